@@ -1,0 +1,160 @@
+package io.github.ordersync.client.internal;
+
+import io.github.ordersync.client.Transport;
+import io.github.ordersync.client.TransportRequest;
+import io.github.ordersync.client.TransportResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The transport over the JDK's HTTP client. */
+public final class JdkTransport implements Transport {
+
+    /** A page of 1,000 rows is about 5 MB; more than this is no answer of these services. */
+    private static final int MAX_BODY = 64 << 20;
+
+    private final HttpClient client;
+
+    /** A transport with a client of its own. */
+    public JdkTransport() {
+        this(HttpClient.newBuilder()
+                // HTTP/2 would add "Upgrade: h2c" on plain connections and dies of GOAWAY without a retry.
+                .version(HttpClient.Version.HTTP_1_1)
+                // A redirect would carry our credential headers to another host.
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build());
+    }
+
+    /**
+     * A transport over a client of the caller's.
+     *
+     * @param client never follows redirects; never closed here
+     * @throws IllegalArgumentException if the client follows redirects
+     */
+    public JdkTransport(HttpClient client) {
+        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new IllegalArgumentException("The HttpClient follows redirects (" + client.followRedirects()
+                    + "); with Redirect.NEVER it cannot carry credentials to another host.");
+        }
+        this.client = client;
+    }
+
+    @Override
+    public TransportResponse send(TransportRequest request, Duration timeout) throws IOException, InterruptedException {
+        // The JDK's own timeout ends with the headers (JDK-8208693); this one covers the body too.
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(build(request), info -> new LimitedBody(MAX_BODY));
+        try {
+            HttpResponse<byte[]> answer = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body());
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw failure(e.getCause(), request);
+        }
+    }
+
+    private static HttpRequest build(TransportRequest request) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
+                .method(
+                        request.method(),
+                        request.body().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach((name, value) -> {
+            try {
+                builder.setHeader(name, value);
+            } catch (IllegalArgumentException e) {
+                // The JDK's message quotes the value, which may be a credential.
+                throw new IllegalArgumentException("The header " + name + " has a value that cannot be sent.");
+            }
+        });
+        return builder.build();
+    }
+
+    private static IOException failure(@Nullable Throwable cause, TransportRequest request) {
+        if (cause instanceof ConnectException) {
+            // The JDK gives no message, neither for an unknown host nor for a refused connection.
+            String host = request.uri().getHost()
+                    + (request.uri().getPort() < 0 ? "" : ":" + request.uri().getPort());
+            ConnectException named = new ConnectException("cannot reach " + host);
+            named.initCause(cause);
+            return named;
+        }
+        return cause instanceof IOException io ? io : new IOException("the exchange failed", cause);
+    }
+
+    /** The answer is larger than any that makes sense. */
+    static final class AnswerTooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        AnswerTooLarge(int limit) {
+            super("larger than " + limit + " bytes");
+        }
+    }
+
+    /** Collects a body and stops at the limit. */
+    private static final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+        private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final int limit;
+        private Flow.@Nullable Subscription subscription;
+
+        LimitedBody(int limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public CompletionStage<byte[]> getBody() {
+            return body;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            this.subscription = subscription;
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> buffers) {
+            for (ByteBuffer buffer : buffers) {
+                byte[] chunk = new byte[buffer.remaining()];
+                buffer.get(chunk);
+                bytes.write(chunk, 0, chunk.length);
+            }
+            if (bytes.size() > limit && subscription != null) {
+                subscription.cancel();
+                body.completeExceptionally(new AnswerTooLarge(limit));
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            body.completeExceptionally(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            body.complete(bytes.toByteArray());
+        }
+    }
+}

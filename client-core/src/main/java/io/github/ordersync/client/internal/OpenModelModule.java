@@ -1,0 +1,229 @@
+package io.github.ordersync.client.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyMetadata;
+import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.SettableAnyProperty;
+import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.AnyGetterWriter;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.MapSerializer;
+import com.fasterxml.jackson.databind.type.MapType;
+import io.github.ordersync.client.json.JsonValue;
+import io.github.ordersync.client.json.OpenModel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets an {@link OpenModel} keep every member that its types cannot express (reading), and write it back unless the
+ * member has a value by then (writing). Also reads an array where a map is expected: PHP writes an empty map as
+ * {@code []} and a map with the keys 0, 1, 2 as a list.
+ */
+final class OpenModelModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final JsonValue EMPTY_ARRAY = JsonValue.parse("[]");
+    private static final JsonValue EMPTY_OBJECT = JsonValue.parse("{}");
+
+    OpenModelModule() {
+        super("open-model");
+        setDeserializerModifier(new Reading());
+        setSerializerModifier(new Writing());
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || value instanceof Optional<?> optional && optional.isEmpty()
+                || value instanceof Collection<?> collection && collection.isEmpty()
+                || value instanceof Map<?, ?> map && map.isEmpty();
+    }
+
+    private static final class Reading extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public BeanDeserializerBuilder updateBuilder(
+                DeserializationConfig config, BeanDescription bean, BeanDeserializerBuilder builder) {
+            SettableAnyProperty rest = builder.getAnySetter();
+            if (rest != null) {
+                List<SettableBeanProperty> known = new ArrayList<>();
+                builder.getProperties().forEachRemaining(known::add);
+                known.forEach(property -> builder.addOrReplaceProperty(new KeepingProperty(property, rest), true));
+            }
+            return builder;
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyMapDeserializer(
+                DeserializationConfig config, MapType type, BeanDescription bean, JsonDeserializer<?> deserializer) {
+            return new ArrayAsMap(deserializer);
+        }
+    }
+
+    /** Reads one known member; where the typed reading is empty, the member is kept as it came. */
+    private static final class KeepingProperty extends SettableBeanProperty.Delegating {
+        private static final long serialVersionUID = 1L;
+        private final SettableAnyProperty rest;
+        private final boolean blankMeansNothing;
+
+        KeepingProperty(SettableBeanProperty property, SettableAnyProperty rest) {
+            super(property);
+            this.rest = rest;
+            JavaType type = property.getType();
+            Class<?> content = type.isReferenceType() ? type.getReferencedType().getRawClass() : type.getRawClass();
+            this.blankMeansNothing = content != String.class && content != JsonValue.class;
+        }
+
+        @Override
+        protected SettableBeanProperty withDelegate(SettableBeanProperty property) {
+            return new KeepingProperty(property, rest);
+        }
+
+        @Override
+        public void deserializeAndSet(JsonParser parser, DeserializationContext context, Object target)
+                throws IOException {
+            deserializeSetAndReturn(parser, context, target);
+        }
+
+        @Override
+        public Object deserializeSetAndReturn(JsonParser parser, DeserializationContext context, Object target)
+                throws IOException {
+            JsonToken token = parser.currentToken();
+            String text = token == JsonToken.VALUE_STRING ? parser.getText() : "";
+            if (token == JsonToken.VALUE_NULL
+                    || token == JsonToken.VALUE_STRING && blankMeansNothing && text.isBlank()) {
+                return keep(target, token, text);
+            }
+            Object value = delegate.deserialize(parser, context);
+            return isEmpty(value) ? keep(target, token, text) : delegate.setAndReturn(target, value);
+        }
+
+        private Object keep(Object target, JsonToken token, String text) throws IOException {
+            JsonValue kept = switch (token) {
+                case VALUE_STRING -> JsonValue.of(text);
+                case START_ARRAY -> EMPTY_ARRAY;
+                case START_OBJECT -> EMPTY_OBJECT;
+                default -> JsonValue.ofNull();
+            };
+            rest.set(target, getName(), kept);
+            return target;
+        }
+    }
+
+    private static final class ArrayAsMap extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        ArrayAsMap(JsonDeserializer<?> map) {
+            super(map);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> map) {
+            return new ArrayAsMap(map);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.isExpectedStartArrayToken()) {
+                return super.deserialize(parser, context);
+            }
+            ObjectNode map = JsonNodeFactory.instance.objectNode();
+            for (JsonNode element : context.readTree(parser)) {
+                map.set(Integer.toString(map.size()), element);
+            }
+            try (JsonParser object = map.traverse(parser.getCodec())) {
+                object.nextToken();
+                return super.deserialize(object, context);
+            }
+        }
+    }
+
+    private static final class Writing extends BeanSerializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<BeanPropertyWriter> changeProperties(
+                SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
+            return OpenModel.class.isAssignableFrom(bean.getBeanClass())
+                    ? properties.stream()
+                            .map(property -> property instanceof AnyGetterWriter
+                                    ? property
+                                    : (BeanPropertyWriter) new RestoringProperty(property))
+                            .collect(Collectors.toCollection(ArrayList::new))
+                    : properties;
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // the constructor that exists in Jackson 2.18 as well as in later ones
+        public BeanSerializerBuilder updateBuilder(
+                SerializationConfig config, BeanDescription bean, BeanSerializerBuilder builder) {
+            AnnotatedMember rest = bean.findAnyGetter();
+            if (rest != null && OpenModel.class.isAssignableFrom(bean.getBeanClass())) {
+                Set<String> known = bean.findProperties().stream()
+                        .map(BeanPropertyDefinition::getName)
+                        .collect(Collectors.toSet());
+                MapSerializer unknownOnly =
+                        MapSerializer.construct(known, null, rest.getType(), false, null, null, null, null);
+                builder.setAnyGetter(new AnyGetterWriter(
+                        new BeanProperty.Std(
+                                PropertyName.construct(rest.getName()),
+                                rest.getType(),
+                                null,
+                                rest,
+                                PropertyMetadata.STD_OPTIONAL),
+                        rest,
+                        unknownOnly));
+            }
+            return builder;
+        }
+    }
+
+    /** Writes one known member, or what was kept under its name when it has no value. */
+    private static final class RestoringProperty extends BeanPropertyWriter {
+        private static final long serialVersionUID = 1L;
+
+        RestoringProperty(BeanPropertyWriter property) {
+            super(property);
+        }
+
+        @Override
+        public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider provider)
+                throws Exception {
+            JsonValue kept = ((OpenModel) bean).additionalMembers().get(getName());
+            if (kept != null && isEmpty(get(bean))) {
+                provider.defaultSerializeField(getName(), kept, generator);
+            } else {
+                super.serializeAsField(bean, generator, provider);
+            }
+        }
+    }
+}

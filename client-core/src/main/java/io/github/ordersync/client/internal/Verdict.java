@@ -1,0 +1,155 @@
+package io.github.ordersync.client.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ordersync.client.RepeatSafety;
+import io.github.ordersync.client.Secret;
+import io.github.ordersync.client.TransportResponse;
+import io.github.ordersync.client.error.AnswerNotUnderstoodException;
+import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.ConnectionFailedException;
+import io.github.ordersync.client.error.CredentialsRefusedException;
+import io.github.ordersync.client.error.FailedCall;
+import io.github.ordersync.client.error.NotFoundException;
+import io.github.ordersync.client.error.OutcomeUnknownException;
+import io.github.ordersync.client.error.RateLimitedException;
+import io.github.ordersync.client.error.RequestRefusedException;
+import io.github.ordersync.client.error.ServerFailedException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Judges how a call ended: the answer, or the one exception that fits the decision a caller has to take. */
+final class Verdict {
+
+    private static final int MAX_DETAIL = 600;
+
+    private final Dialect dialect;
+    private final JsonMapper json;
+
+    Verdict(Dialect dialect, JsonMapper json) {
+        this.dialect = dialect;
+        this.json = json;
+    }
+
+    Answer of(Endpoint endpoint, RetryLoop.Ended ended) {
+        TransportResponse answer = ended.answer();
+        if (answer == null) {
+            throw withoutAnswer(endpoint, ended);
+        }
+        if (answer.status() >= 200 && answer.status() < 300) {
+            return new Answer(this, json, endpoint, ended.attempts(), answer);
+        }
+        throw refusal(endpoint, ended, answer);
+    }
+
+    FailedCall failed(Endpoint endpoint, int attempts) {
+        return new FailedCall(dialect.service(), endpoint.name(), attempts, OptionalInt.empty(), "");
+    }
+
+    private ApiException withoutAnswer(Endpoint endpoint, RetryLoop.Ended ended) {
+        IOException failure = ended.failure();
+        FailedCall call = new FailedCall(
+                dialect.service(), endpoint.name(), ended.attempts(), OptionalInt.empty(), describe(failure));
+        if (ended.everOpen() && endpoint.safety() != RepeatSafety.SAFE) {
+            return new OutcomeUnknownException(call, endpoint.howToFindOut(), failure);
+        }
+        if (failure instanceof Channel.LimitedLocally limited) {
+            return new RateLimitedException(call, Optional.of(limited.needed()));
+        }
+        if (failure instanceof JdkTransport.AnswerTooLarge) {
+            return new AnswerNotUnderstoodException(call, failure);
+        }
+        return failure != null && RetryLoop.nothingWasSent(failure)
+                ? new ConnectionFailedException(call, failure)
+                : new ServerFailedException(call, failure);
+    }
+
+    private ApiException refusal(Endpoint endpoint, RetryLoop.Ended ended, TransportResponse answer) {
+        int status = answer.status();
+        List<String> problems = problems(answer);
+        FailedCall call = call(endpoint, ended.attempts(), status, detail(answer, problems));
+        // An earlier attempt may have happened even when the last one was refused ("this exists already").
+        if (ended.everOpen() && endpoint.safety() != RepeatSafety.SAFE) {
+            return new OutcomeUnknownException(call, endpoint.howToFindOut(), null);
+        }
+        return switch (status) {
+            case 401, 403 ->
+                new CredentialsRefusedException(
+                        call(endpoint, ended.attempts(), status, join(call.detail(), dialect.credentialsHint())), null);
+            case 404 -> new NotFoundException(call, null);
+            case 429 -> new RateLimitedException(call, dialect.serverWait(answer));
+            default -> {
+                if (status >= 400 && status < 500 || status == 599) {
+                    yield new RequestRefusedException(call, problems);
+                }
+                // A redirect is never followed: the headers hold credentials.
+                yield status < 400
+                        ? new AnswerNotUnderstoodException(call, null)
+                        : new ServerFailedException(call, null);
+            }
+        };
+    }
+
+    ApiException notUnderstood(Endpoint endpoint, int attempts, TransportResponse answer, String why) {
+        FailedCall call = call(endpoint, attempts, answer.status(), join(why, sizeAndType(answer)));
+        // A write that was answered with something else may or may not have happened.
+        return endpoint.safety() == RepeatSafety.SAFE
+                ? new AnswerNotUnderstoodException(call, null)
+                : new OutcomeUnknownException(call, endpoint.howToFindOut(), null);
+    }
+
+    FailedCall call(Endpoint endpoint, int attempts, int status, String detail) {
+        return new FailedCall(dialect.service(), endpoint.name(), attempts, OptionalInt.of(status), mask(detail));
+    }
+
+    private List<String> problems(TransportResponse answer) {
+        try {
+            JsonNode body = json.readTree(answer.body());
+            return body == null
+                    ? List.of()
+                    : dialect.problems(body).stream().map(this::mask).toList();
+        } catch (IOException e) {
+            return List.of(); // HTML, or nothing at all: the status speaks alone
+        }
+    }
+
+    private static String detail(TransportResponse answer, List<String> problems) {
+        return problems.isEmpty() ? sizeAndType(answer) : String.join("; ", problems);
+    }
+
+    private static String sizeAndType(TransportResponse answer) {
+        return answer.body().length + " bytes of "
+                + answer.header("content-type")
+                        .map(type -> type.replaceAll("[^\\w/;=+. -]", ""))
+                        .orElse("unknown type");
+    }
+
+    private static String describe(@Nullable IOException failure) {
+        if (failure == null) {
+            return "";
+        }
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : " " + message);
+    }
+
+    private static String join(String first, String second) {
+        return first.isBlank() ? second : first + ". " + second;
+    }
+
+    /** Credentials out, control characters out, and not longer than a person reads. */
+    String mask(String text) {
+        String masked = text;
+        for (Secret secret : dialect.secrets()) {
+            String current = masked;
+            masked = secret.use(plain -> current.replace(plain, secret.toString()));
+        }
+        masked = masked.codePoints()
+                .mapToObj(c -> Character.isISOControl(c) ? " " : Character.toString(c))
+                .collect(Collectors.joining());
+        return masked.length() <= MAX_DETAIL ? masked : masked.substring(0, MAX_DETAIL) + " ...";
+    }
+}

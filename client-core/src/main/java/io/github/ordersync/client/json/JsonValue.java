@@ -1,0 +1,125 @@
+package io.github.ordersync.client.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.github.ordersync.client.internal.JsonMappers;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A piece of JSON kept as it was read. Immutable. Numbers keep their digits. */
+public final class JsonValue {
+
+    private static final JsonValue NULL = new JsonValue(NullNode.getInstance());
+
+    private final JsonNode node;
+
+    private JsonValue(JsonNode node) {
+        this.node = node;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static JsonValue wrap(JsonNode node) {
+        return node.isNull() ? NULL : new JsonValue(node);
+    }
+
+    /**
+     * A JSON string.
+     *
+     * @param text its text
+     * @return the value
+     */
+    public static JsonValue of(String text) {
+        return new JsonValue(JsonNodeFactory.instance.textNode(text));
+    }
+
+    /**
+     * A JSON number.
+     *
+     * @param number its value; the scale is kept
+     * @return the value
+     */
+    public static JsonValue of(BigDecimal number) {
+        return new JsonValue(JsonNodeFactory.instance.numberNode(number));
+    }
+
+    /**
+     * The JSON null.
+     *
+     * @return the value
+     */
+    public static JsonValue ofNull() {
+        return NULL;
+    }
+
+    /**
+     * Reads any JSON.
+     *
+     * @param json the text of one JSON value
+     * @return the value
+     * @throws IllegalArgumentException if the text is not JSON
+     */
+    public static JsonValue parse(String json) {
+        try {
+            return wrap(JsonMappers.PLAIN.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * The value as text, where it is a string, a number or a boolean.
+     *
+     * @return the text, blank included; empty for null, arrays and objects
+     */
+    public Optional<String> text() {
+        return node.isValueNode() && !node.isNull()
+                ? Optional.of(node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText())
+                : Optional.empty();
+    }
+
+    /**
+     * Whether this is the JSON null.
+     *
+     * @return true for null
+     */
+    public boolean isNull() {
+        return node.isNull();
+    }
+
+    /**
+     * The value as JSON text.
+     *
+     * @return compact JSON
+     */
+    public String toJson() {
+        try {
+            return JsonMappers.PLAIN.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON tree could not be written: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    @com.fasterxml.jackson.annotation.JsonValue
+    JsonNode node() {
+        return node;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonValue && node.equals(((JsonValue) other).node);
+    }
+
+    @Override
+    public int hashCode() {
+        return node.hashCode();
+    }
+
+    /** The JSON text. */
+    @Override
+    public String toString() {
+        return toJson();
+    }
+}
