@@ -56,6 +56,7 @@ public final class Answer {
      * @return the value
      * @throws ApiException if the body is not what was promised
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as in Jackson itself
     public <T> T as(JavaType type) {
         T value;
         try {

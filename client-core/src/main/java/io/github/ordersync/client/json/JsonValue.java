@@ -109,7 +109,7 @@ public final class JsonValue {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JsonValue && node.equals(((JsonValue) other).node);
+        return other instanceof JsonValue that && node.equals(that.node);
     }
 
     @Override
