@@ -56,7 +56,11 @@ public final class JsonMappers {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
                 .withConfigOverride(List.class, override -> override.setInclude(nonEmpty()))
-                .withConfigOverride(Map.class, override -> override.setInclude(nonEmpty()))
+                // A null in a map of raw values is a value of its own and stays.
+                .withConfigOverride(
+                        Map.class,
+                        override -> override.setInclude(nonEmpty())
+                                .setSetterInfo(JsonSetter.Value.construct(Nulls.SKIP, Nulls.SET)))
                 .addModule(new Jdk8Module())
                 .addModule(dates)
                 .addModule(new OpenModelModule())

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyMetadata;
-import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
@@ -19,8 +16,6 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.SettableAnyProperty;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +23,6 @@ import com.fasterxml.jackson.databind.ser.AnyGetterWriter;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
-import com.fasterxml.jackson.databind.ser.std.MapSerializer;
 import com.fasterxml.jackson.databind.type.MapType;
 import io.github.ordersync.client.json.JsonValue;
 import io.github.ordersync.client.json.OpenModel;
@@ -171,39 +165,47 @@ final class OpenModelModule extends SimpleModule {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public List<BeanPropertyWriter> changeProperties(
-                SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
-            return OpenModel.class.isAssignableFrom(bean.getBeanClass())
-                    ? properties.stream()
-                            .map(property -> property instanceof AnyGetterWriter
-                                    ? property
-                                    : (BeanPropertyWriter) new RestoringProperty(property))
-                            .collect(Collectors.toCollection(ArrayList::new))
-                    : properties;
+        public BeanSerializerBuilder updateBuilder(
+                SerializationConfig config, BeanDescription bean, BeanSerializerBuilder builder) {
+            if (OpenModel.class.isAssignableFrom(bean.getBeanClass())) {
+                List<BeanPropertyWriter> known = builder.getProperties().stream()
+                        .filter(property -> !(property instanceof AnyGetterWriter))
+                        .toList();
+                List<BeanPropertyWriter> all = new ArrayList<>();
+                known.forEach(property -> all.add(new RestoringProperty(property)));
+                all.add(new UnknownMembers(known));
+                builder.setProperties(all);
+                builder.setAnyGetter(null);
+            }
+            return builder;
+        }
+    }
+
+    private static void write(JsonGenerator generator, SerializerProvider provider, String name, JsonValue value)
+            throws IOException {
+        generator.writeFieldName(name);
+        provider.defaultSerializeValue(value, generator);
+    }
+
+    /** Writes what was kept under names that the model does not know. */
+    private static final class UnknownMembers extends BeanPropertyWriter {
+        private static final long serialVersionUID = 1L;
+        private final transient Set<String> known;
+
+        UnknownMembers(List<BeanPropertyWriter> known) {
+            super(known.get(0)); // Jackson wants a property with a type; nothing of it is used
+            this.known = known.stream().map(BeanPropertyWriter::getName).collect(Collectors.toSet());
         }
 
         @Override
-        @SuppressWarnings("deprecation") // the constructor that exists in Jackson 2.18 as well as in later ones
-        public BeanSerializerBuilder updateBuilder(
-                SerializationConfig config, BeanDescription bean, BeanSerializerBuilder builder) {
-            AnnotatedMember rest = bean.findAnyGetter();
-            if (rest != null && OpenModel.class.isAssignableFrom(bean.getBeanClass())) {
-                Set<String> known = bean.findProperties().stream()
-                        .map(BeanPropertyDefinition::getName)
-                        .collect(Collectors.toSet());
-                MapSerializer unknownOnly =
-                        MapSerializer.construct(known, null, rest.getType(), false, null, null, null, null);
-                builder.setAnyGetter(new AnyGetterWriter(
-                        new BeanProperty.Std(
-                                PropertyName.construct(rest.getName()),
-                                rest.getType(),
-                                null,
-                                rest,
-                                PropertyMetadata.STD_OPTIONAL),
-                        rest,
-                        unknownOnly));
+        public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider provider)
+                throws Exception {
+            for (Map.Entry<String, JsonValue> member :
+                    ((OpenModel) bean).additionalMembers().entrySet()) {
+                if (!known.contains(member.getKey())) {
+                    write(generator, provider, member.getKey(), member.getValue());
+                }
             }
-            return builder;
         }
     }
 
@@ -220,7 +222,7 @@ final class OpenModelModule extends SimpleModule {
                 throws Exception {
             JsonValue kept = ((OpenModel) bean).additionalMembers().get(getName());
             if (kept != null && isEmpty(get(bean))) {
-                provider.defaultSerializeField(getName(), kept, generator);
+                write(generator, provider, getName(), kept);
             } else {
                 super.serializeAsField(bean, generator, provider);
             }

@@ -2,14 +2,11 @@ package io.github.ordersync.client.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.ordersync.client.CallListener;
-import io.github.ordersync.client.RetryPolicy;
+import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.TimeSource;
-import io.github.ordersync.client.Transport;
 import io.github.ordersync.client.error.CallInterruptedException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a call from a resource method to the wire and back. */
@@ -28,25 +25,10 @@ public final class Pipeline {
      * @param base the service's address, without a slash at the end
      * @param json how bodies are written and read
      * @param dialect what is special about the service
-     * @param transport carries one exchange
      * @param limiter when the next attempt may go out
-     * @param retry how often and how patiently a call is repeated
-     * @param deadline how long one call may take in all: waits, repeats, headers and bodies
-     * @param time clock and sleep
-     * @param random numbers from 0 (inclusive) to 1 (exclusive), for the jitter of waits
-     * @param listener hears of every attempt
+     * @param options how calls are made
      */
-    public record Parts(
-            URI base,
-            JsonMapper json,
-            Dialect dialect,
-            Transport transport,
-            RateLimiter limiter,
-            RetryPolicy retry,
-            Duration deadline,
-            TimeSource time,
-            DoubleSupplier random,
-            CallListener listener) {}
+    public record Parts(URI base, JsonMapper json, Dialect dialect, RateLimiter limiter, ClientOptions options) {}
 
     /**
      * Builds the pipeline.
@@ -56,21 +38,18 @@ public final class Pipeline {
     public Pipeline(Parts parts) {
         this.base = parts.base;
         this.json = parts.json;
-        this.deadline = parts.deadline;
-        this.time = parts.time;
-        // From the wire upwards. A call passes these layers in the opposite order:
-        // first it is repeated where that is allowed (a wait or a repeat never outlives the deadline),
-        RetryLoop loop;
-        // each attempt waits for the rate limit, which learns from each answer,
-        Channel limited;
-        // is measured and reported without that wait,
-        Channel observed;
-        // and is signed anew right before it is sent within what is left of the deadline.
-        Channel wire = new TransportChannel(parts.transport, parts.dialect, parts.time);
-        observed = new ObservedChannel(parts.dialect, parts.listener, parts.time, wire);
-        limited = new RateLimitedChannel(parts.limiter, parts.time, observed);
-        loop = new RetryLoop(parts.retry, parts.dialect, parts.time, parts.random, limited);
-        this.attempts = loop;
+        ClientOptions options = parts.options;
+        this.deadline = options.deadline();
+        this.time = options.time();
+        // Built from the wire upwards; a call passes the layers in the opposite order.
+        // Signed anew for each attempt, right before it is sent within what is left of the deadline.
+        Channel channel = new TransportChannel(options.transport(), parts.dialect, time);
+        // Measured and reported, without the wait for the rate limit.
+        channel = new ObservedChannel(parts.dialect, options.listener(), time, channel);
+        // Held back by the rate limit, which learns from each answer.
+        channel = new RateLimitedChannel(parts.limiter, time, channel);
+        // Repeated where that is allowed; neither a wait nor a repeat outlives the deadline.
+        this.attempts = new RetryLoop(options.retryPolicy(), parts.dialect, time, options.random(), channel);
         // What comes back is judged once, after the last attempt.
         this.verdict = new Verdict(parts.dialect, json);
     }

@@ -1,15 +1,20 @@
 package io.github.ordersync.client.json;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.ordersync.client.internal.JsonMappers;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A piece of JSON kept as it was read. Immutable. Numbers keep their digits. */
+@JsonDeserialize(using = JsonValue.Reader.class)
 public final class JsonValue {
 
     private static final JsonValue NULL = new JsonValue(NullNode.getInstance());
@@ -20,7 +25,6 @@ public final class JsonValue {
         this.node = node;
     }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static JsonValue wrap(JsonNode node) {
         return node.isNull() ? NULL : new JsonValue(node);
     }
@@ -121,5 +125,24 @@ public final class JsonValue {
     @Override
     public String toString() {
         return toJson();
+    }
+
+    static final class Reader extends StdDeserializer<JsonValue> {
+        private static final long serialVersionUID = 1L;
+
+        Reader() {
+            super(JsonValue.class);
+        }
+
+        @Override
+        public JsonValue deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return wrap(context.readTree(parser));
+        }
+
+        /** Jackson does not ask {@link #deserialize} for a null; without this the null would be lost. */
+        @Override
+        public JsonValue getNullValue(DeserializationContext context) {
+            return NULL;
+        }
     }
 }

@@ -1,0 +1,115 @@
+package io.github.ordersync.client;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import org.immutables.value.Value;
+
+/** How a client makes its calls; the same for both services. Immutable; share one between clients to share the transport. */
+@Value.Immutable
+public sealed interface ClientOptions permits ImmutableClientOptions {
+
+    /**
+     * Carries the exchanges.
+     *
+     * @return by default a new {@link Transport#http()} for this value
+     */
+    @Value.Default
+    default Transport transport() {
+        return Transport.http();
+    }
+
+    /**
+     * How often and how patiently a call is repeated.
+     *
+     * @return by default {@link RetryPolicy#standard()}
+     */
+    @Value.Default
+    default RetryPolicy retryPolicy() {
+        return RetryPolicy.standard();
+    }
+
+    /**
+     * How long one call may take in all: waits for the rate limit, repeats, headers and bodies.
+     *
+     * @return by default two minutes
+     */
+    @Value.Default
+    default Duration deadline() {
+        return Duration.ofMinutes(2);
+    }
+
+    /**
+     * Hears of every attempt.
+     *
+     * @return by default nobody
+     */
+    @Value.Default
+    default CallListener listener() {
+        return CallListener.none();
+    }
+
+    /**
+     * Clock and sleep.
+     *
+     * @return by default the system's
+     */
+    @Value.Default
+    default TimeSource time() {
+        return TimeSource.system();
+    }
+
+    /**
+     * Numbers from 0 (inclusive) to 1 (exclusive), for the jitter of waits.
+     *
+     * @return by default the thread's random numbers
+     */
+    @Value.Default
+    default DoubleSupplier random() {
+        return () -> ThreadLocalRandom.current().nextDouble();
+    }
+
+    /**
+     * Refuses a deadline that no call can meet.
+     *
+     * @throws IllegalArgumentException if the deadline is zero or negative
+     */
+    @Value.Check
+    default void check() {
+        if (deadline().isZero() || deadline().isNegative()) {
+            throw new IllegalArgumentException("deadline is " + deadline() + "; it must be positive.");
+        }
+    }
+
+    /**
+     * The defaults.
+     *
+     * @return options that suit most callers
+     */
+    static ClientOptions standard() {
+        return builder().build();
+    }
+
+    /**
+     * Starts from the defaults.
+     *
+     * @return a builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from these options.
+     *
+     * @return a builder
+     */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds options. */
+    final class Builder extends ImmutableClientOptions.Builder {
+        Builder() {}
+    }
+}

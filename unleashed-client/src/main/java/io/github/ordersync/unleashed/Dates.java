@@ -1,0 +1,89 @@
+package io.github.ordersync.unleashed;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unleashed writes {@code /Date(1564963200000)/} (milliseconds since 1970, UTC; an offset behind it is tolerated and
+ * changes nothing) and takes ISO. A form that is not understood reads as empty and is kept as it came: a 2014 capture
+ * has {@code 12/10/2014 8:08:10 p.m.} (seen).
+ */
+final class Dates extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern MILLIS = Pattern.compile("/Date\\((-?\\d{1,15})([+-]\\d{4})?\\)/");
+    /** Without a zone, as in a request that worked (seen); the service reads it as UTC (inferred). */
+    private static final DateTimeFormatter OUT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    Dates() {
+        super("unleashed-dates");
+        addDeserializer(Instant.class, new Reader());
+        addSerializer(Instant.class, new Writer());
+    }
+
+    static String write(Instant instant) {
+        return OUT.format(instant);
+    }
+
+    static @Nullable Instant read(String text) {
+        Matcher millis = MILLIS.matcher(text);
+        if (millis.matches()) {
+            return Instant.ofEpochMilli(Long.parseLong(millis.group(1)));
+        }
+        try {
+            if (text.length() == 10) {
+                return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+            }
+            return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static final class Reader extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        Reader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return read(parser.getValueAsString(""));
+        }
+    }
+
+    private static final class Writer extends StdSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        Writer() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant instant, JsonGenerator generator, SerializerProvider provider)
+                throws IOException {
+            generator.writeString(write(instant));
+        }
+    }
+}

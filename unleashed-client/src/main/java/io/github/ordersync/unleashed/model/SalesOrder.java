@@ -1,0 +1,53 @@
+package io.github.ordersync.unleashed.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.ordersync.client.json.JsonValue;
+import io.github.ordersync.client.json.OpenModel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.immutables.value.Value;
+
+/** A line. */
+@Value.Immutable
+@JsonDeserialize(builder = SalesOrder.Builder.class)
+public sealed interface SalesOrder extends OpenModel permits ImmutableSalesOrder {
+    /** {@return x} */
+    Optional<UUID> guid();
+    /** {@return x} */
+    Optional<Integer> lineNumber();
+    /** {@return x} */
+    @com.fasterxml.jackson.annotation.JsonAlias("Salesperson") Optional<String> salesPerson();
+    /** {@return x} */
+    java.util.List<SalesOrderLine> salesOrderLines();
+    /** {@return x} */
+    @JsonProperty("BCUnitPrice")
+    Optional<BigDecimal> bcUnitPrice();
+    /** {@return x} */
+    Optional<Instant> dueDate();
+
+    /** {@return x} */
+    Map<String,JsonValue> m();
+    @Override
+    @JsonAnyGetter
+    Map<String, JsonValue> additionalMembers();
+
+    /** {@return x} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return x} */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds. */
+    final class Builder extends ImmutableSalesOrder.Builder {
+        Builder() {}
+    }
+}

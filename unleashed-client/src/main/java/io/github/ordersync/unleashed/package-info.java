@@ -1,0 +1,5 @@
+/** The client for the Unleashed API. */
+@NullMarked
+package io.github.ordersync.unleashed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+/** Typed client for the Unleashed API. */
+module io.github.ordersync.unleashed {
+    requires transitive io.github.ordersync.client;
+    requires static org.immutables.value.annotations;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+
+    exports io.github.ordersync.unleashed;
+    exports io.github.ordersync.unleashed.model;
+
+    opens io.github.ordersync.unleashed.model to
+            com.fasterxml.jackson.databind;
+}
