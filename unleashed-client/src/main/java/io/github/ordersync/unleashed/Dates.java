@@ -30,8 +30,8 @@ final class Dates extends SimpleModule {
     private static final long serialVersionUID = 1L;
     private static final Pattern MILLIS = Pattern.compile("/Date\\((-?\\d{1,15})([+-]\\d{4})?\\)/");
     /** Without a zone, as in a request that worked (seen); the service reads it as UTC (inferred). */
-    private static final DateTimeFormatter OUT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     Dates() {
         super("unleashed-dates");
