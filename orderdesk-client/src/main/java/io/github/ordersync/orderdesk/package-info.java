@@ -1,0 +1,5 @@
+/** The client for the Order Desk API. */
+@NullMarked
+package io.github.ordersync.orderdesk;
+
+import org.jspecify.annotations.NullMarked;
