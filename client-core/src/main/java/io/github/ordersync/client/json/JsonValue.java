@@ -11,11 +11,19 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.ordersync.client.internal.JsonMappers;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A piece of JSON kept as it was read. Immutable. Numbers keep their digits. */
 @JsonDeserialize(using = JsonValue.Reader.class)
 public final class JsonValue {
+
+    /** Beyond it a number is written with an exponent. */
+    private static final int MAX_PLAIN_SCALE = 400;
 
     private static final JsonValue NULL = new JsonValue(NullNode.getInstance());
 
@@ -80,8 +88,55 @@ public final class JsonValue {
      */
     public Optional<String> text() {
         return node.isValueNode() && !node.isNull()
-                ? Optional.of(node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText())
+                ? Optional.of(node.isBigDecimal() ? plain(node.decimalValue()) : node.asText())
                 : Optional.empty();
+    }
+
+    /** Ten characters of JSON, 1e99999999, must not become a text of a hundred million. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MAX_PLAIN_SCALE ? number.toString() : number.toPlainString();
+    }
+
+    /**
+     * The members of an object.
+     *
+     * @return by name, in the order in which they were read; empty for everything that is not an object
+     */
+    public Map<String, JsonValue> members() {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        node.properties().forEach(member -> members.put(member.getKey(), wrap(member.getValue())));
+        return Collections.unmodifiableMap(members);
+    }
+
+    /**
+     * The elements of an array.
+     *
+     * @return in order; empty for everything that is not an array
+     */
+    public List<JsonValue> elements() {
+        List<JsonValue> elements = new ArrayList<>();
+        if (node.isArray()) {
+            node.elements().forEachRemaining(element -> elements.add(wrap(element)));
+        }
+        return Collections.unmodifiableList(elements);
+    }
+
+    /**
+     * Whether this is an object.
+     *
+     * @return true for an object, even an empty one
+     */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /**
+     * Whether this is an array.
+     *
+     * @return true for an array, even an empty one
+     */
+    public boolean isArray() {
+        return node.isArray();
     }
 
     /**
