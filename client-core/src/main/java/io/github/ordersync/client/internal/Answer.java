@@ -2,13 +2,16 @@ package io.github.ordersync.client.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ordersync.client.TransportResponse;
 import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.FailedCall;
 import io.github.ordersync.client.error.NotFoundException;
 import io.github.ordersync.client.error.RequestRefusedException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A 2xx answer, not decoded yet. */
 public final class Answer {
@@ -16,14 +19,14 @@ public final class Answer {
     private final Verdict verdict;
     private final JsonMapper json;
     private final Endpoint endpoint;
-    private final int attempts;
+    private final RetryLoop.Ended ended;
     private final TransportResponse response;
 
-    Answer(Verdict verdict, JsonMapper json, Endpoint endpoint, int attempts, TransportResponse response) {
+    Answer(Verdict verdict, JsonMapper json, Endpoint endpoint, RetryLoop.Ended ended, TransportResponse response) {
         this.verdict = verdict;
         this.json = json;
         this.endpoint = endpoint;
-        this.attempts = attempts;
+        this.ended = ended;
         this.response = response;
     }
 
@@ -73,13 +76,36 @@ public final class Answer {
     }
 
     /**
+     * Decodes a part of the body.
+     *
+     * @param <T> the type
+     * @param part what {@link #as(Class)} gave for a tree, or a piece of it
+     * @param place where the part stands, for the error
+     * @param type the type
+     * @return the value
+     * @throws ApiException if the part is not what was promised
+     */
+    public <T> T part(JsonNode part, String place, Class<T> type) {
+        T value;
+        try {
+            value = json.treeToValue(part, type);
+        } catch (JsonProcessingException e) {
+            throw notUnderstood(where(e) + " of " + place);
+        }
+        if (value == null) {
+            throw notUnderstood("null at " + place);
+        }
+        return value;
+    }
+
+    /**
      * The answer makes no sense.
      *
      * @param why a short reason without any value of the body
      * @return the exception to throw
      */
     public ApiException notUnderstood(String why) {
-        return verdict.notUnderstood(endpoint, attempts, response, why);
+        return verdict.notUnderstood(endpoint, ended.attempts(), response, why);
     }
 
     /**
@@ -90,8 +116,8 @@ public final class Answer {
      */
     public ApiException refused(List<String> problems) {
         List<String> masked = problems.stream().map(verdict::mask).toList();
-        return new RequestRefusedException(
-                verdict.call(endpoint, attempts, response.status(), String.join("; ", masked)), masked);
+        FailedCall call = call(String.join("; ", masked));
+        return mayHaveHappened(call).orElseGet(() -> new RequestRefusedException(call, masked));
     }
 
     /**
@@ -101,7 +127,16 @@ public final class Answer {
      * @return the exception to throw
      */
     public ApiException notFound(String detail) {
-        return new NotFoundException(verdict.call(endpoint, attempts, response.status(), detail), null);
+        FailedCall call = call(detail);
+        return mayHaveHappened(call).orElseGet(() -> new NotFoundException(call, null));
+    }
+
+    private FailedCall call(String detail) {
+        return verdict.call(endpoint, ended.attempts(), response.status(), detail);
+    }
+
+    private Optional<ApiException> mayHaveHappened(FailedCall call) {
+        return Optional.ofNullable(verdict.earlierAttempt(endpoint, ended, call));
     }
 
     /** Names the place, never the value: Jackson's own message quotes the body. */

@@ -41,9 +41,17 @@ final class Verdict {
             throw withoutAnswer(endpoint, ended);
         }
         if (answer.status() >= 200 && answer.status() < 300) {
-            return new Answer(this, json, endpoint, ended.attempts(), answer);
+            return new Answer(this, json, endpoint, ended, answer);
         }
         throw refusal(endpoint, ended, answer);
+    }
+
+    /** An earlier attempt may have happened even when the last one was refused ("this exists already"). */
+    @Nullable
+    ApiException earlierAttempt(Endpoint endpoint, RetryLoop.Ended ended, FailedCall call) {
+        return ended.everOpen() && endpoint.safety() != RepeatSafety.SAFE
+                ? new OutcomeUnknownException(call, endpoint.howToFindOut(), null)
+                : null;
     }
 
     FailedCall failed(Endpoint endpoint, int attempts) {
@@ -72,9 +80,9 @@ final class Verdict {
         int status = answer.status();
         List<String> problems = problems(answer);
         FailedCall call = call(endpoint, ended.attempts(), status, detail(answer, problems));
-        // An earlier attempt may have happened even when the last one was refused ("this exists already").
-        if (ended.everOpen() && endpoint.safety() != RepeatSafety.SAFE) {
-            return new OutcomeUnknownException(call, endpoint.howToFindOut(), null);
+        ApiException unknown = earlierAttempt(endpoint, ended, call);
+        if (unknown != null) {
+            return unknown;
         }
         return switch (status) {
             case 401, 403 ->
