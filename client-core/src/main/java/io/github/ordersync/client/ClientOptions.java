@@ -32,7 +32,7 @@ public sealed interface ClientOptions permits ImmutableClientOptions {
     /**
      * How long one call may take in all: waits for the rate limit, repeats, headers and bodies.
      *
-     * @return by default two minutes
+     * @return by default two minutes; at most 365 days
      */
     @Value.Default
     default Duration deadline() {
@@ -70,14 +70,15 @@ public sealed interface ClientOptions permits ImmutableClientOptions {
     }
 
     /**
-     * Refuses a deadline that no call can meet.
+     * Refuses a deadline that no call can meet or that no clock can count.
      *
-     * @throws IllegalArgumentException if the deadline is zero or negative
+     * @throws IllegalArgumentException if the deadline is zero, negative or longer than a year
      */
     @Value.Check
     default void check() {
-        if (deadline().isZero() || deadline().isNegative()) {
-            throw new IllegalArgumentException("deadline is " + deadline() + "; it must be positive.");
+        if (deadline().isZero() || deadline().isNegative() || deadline().compareTo(Duration.ofDays(365)) > 0) {
+            throw new IllegalArgumentException(
+                    "deadline is " + deadline() + "; it must be positive and at most 365 days.");
         }
     }
 

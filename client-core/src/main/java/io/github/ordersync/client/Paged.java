@@ -1,8 +1,10 @@
 package io.github.ordersync.client;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -69,6 +71,7 @@ public final class Paged<T> implements Iterable<T> {
 
     private final class PageIterator implements Iterator<Page<T>> {
         private Optional<String> position = start;
+        private final Set<String> passed = new HashSet<>();
         private boolean ended;
 
         @Override
@@ -82,8 +85,9 @@ public final class Paged<T> implements Iterable<T> {
                 throw new NoSuchElementException("The last page has been read.");
             }
             Page<T> page = fetch.apply(position);
-            // A position that does not move would never end.
-            ended = page.next().isEmpty() || page.next().equals(position);
+            position.ifPresent(passed::add);
+            // A position that does not move, or that comes back, would never end.
+            ended = page.next().map(passed::contains).orElse(true);
             position = page.next();
             return page;
         }

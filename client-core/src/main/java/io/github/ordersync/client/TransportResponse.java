@@ -1,10 +1,12 @@
 package io.github.ordersync.client;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One HTTP answer, read to its end.
@@ -24,8 +26,13 @@ public record TransportResponse(int status, Map<String, List<String>> headers, b
      */
     public TransportResponse {
         TreeMap<String, List<String>> copy = new TreeMap<>();
-        headers.forEach((name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        headers = copy;
+        headers.forEach((name, values) ->
+                copy.merge(name.toLowerCase(Locale.ROOT), List.copyOf(values), TransportResponse::both));
+        headers = Collections.unmodifiableMap(copy);
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**

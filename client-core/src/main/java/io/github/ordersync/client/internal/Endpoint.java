@@ -13,6 +13,11 @@ import io.github.ordersync.client.RepeatSafety;
  */
 public record Endpoint(String name, String method, String path, RepeatSafety safety, String howToFindOut) {
 
+    private static final String HOLE = "{}";
+
+    /** What an id may hold as it is: not a slash, a question mark or a semicolon, which would name another resource. */
+    private static final String PLAIN_IN_PATH = "-._~:,@!$'()*";
+
     /**
      * A read.
      *
@@ -50,22 +55,30 @@ public record Endpoint(String name, String method, String path, RepeatSafety saf
         return new Endpoint(name, method, path, RepeatSafety.ONCE, howToFindOut);
     }
 
+    /**
+     * The path with its holes filled.
+     *
+     * @param arguments one per hole, not encoded
+     * @return the encoded path
+     * @throws IllegalArgumentException if an argument is no id, or if there are more or fewer of them than holes
+     */
     String pathWith(Object... arguments) {
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (Object argument : arguments) {
-            int hole = path.indexOf("{}", from);
+            int hole = path.indexOf(HOLE, from);
             String text = argument.toString();
-            if (hole < 0 || text.isBlank()) {
-                throw new IllegalArgumentException(
-                        name + ": path argument '" + text + "' is blank or has no place in " + path + ".");
+            // A dot segment would name another resource, and none of either service's ids is one.
+            if (hole < 0 || text.isBlank() || text.equals(".") || text.equals("..")) {
+                throw new IllegalArgumentException(name + ": the path argument '" + text + "' "
+                        + (hole < 0 ? "has no place in " + path : "is not an id") + ".");
             }
-            // An encoded slash or dot segment would name another resource.
-            out.append(path, from, hole).append(Query.encode(text).replace("/", "%2F"));
-            if (text.equals(".") || text.equals("..")) {
-                throw new IllegalArgumentException(name + ": '" + text + "' is not an id.");
-            }
-            from = hole + 2;
+            out.append(path, from, hole).append(Query.encode(text, PLAIN_IN_PATH));
+            from = hole + HOLE.length();
+        }
+        if (path.indexOf(HOLE, from) >= 0) {
+            throw new IllegalArgumentException(
+                    name + ": " + arguments.length + " path arguments are too few for " + path + ".");
         }
         return out.append(path.substring(from)).toString();
     }

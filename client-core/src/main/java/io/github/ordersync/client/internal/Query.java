@@ -80,10 +80,14 @@ public final class Query {
     }
 
     static String encode(String text) {
+        return encode(text, PLAIN);
+    }
+
+    static String encode(String text, String plain) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0) {
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || plain.indexOf(c) >= 0) {
                 out.append(c);
             } else {
                 out.append('%')

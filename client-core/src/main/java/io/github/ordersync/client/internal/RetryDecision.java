@@ -16,7 +16,7 @@ final class RetryDecision {
         NOT_SENT,
         /** The service refused to look at the request (429): nothing happened there. */
         REFUSED_UNREAD,
-        /** The service failed (5xx) or the answer was lost: it may have happened. */
+        /** The service failed (5xx), gave up (408) or the answer was lost: it may have happened. */
         OPEN
     }
 
@@ -25,6 +25,10 @@ final class RetryDecision {
     static Outcome ofStatus(int status) {
         if (status == 429) {
             return Outcome.REFUSED_UNREAD;
+        }
+        // The server gave up waiting for the rest of the request, or a proxy says so (RFC 9110, 15.5.9).
+        if (status == 408) {
+            return Outcome.OPEN;
         }
         // 599 is a data error at Unleashed (likely; unleashed-api 2.8): the same request would fail again.
         return status >= 500 && status != 599 && status != 501 ? Outcome.OPEN : Outcome.FINAL;
@@ -66,8 +70,13 @@ final class RetryDecision {
 
     /** Full jitter, never below a tenth of the slot, so that many clients spread out. */
     private static Duration backoff(RetryPolicy policy, int attempt, double random) {
-        long slot = policy.firstDelay().toMillis() << Math.min(attempt - 1, 20);
-        long capped = Math.min(slot, policy.maxDelay().toMillis());
-        return Duration.ofMillis(Math.round(capped * (0.1 + 0.9 * random)));
+        // In floating point a slot never overflows, however large the attempt or the delay.
+        double slot = seconds(policy.firstDelay()) * Math.pow(2, attempt - 1.0);
+        double capped = Math.min(slot, seconds(policy.maxDelay()));
+        return Duration.ofMillis(Math.round(capped * 1000 * (0.1 + 0.9 * random)));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.getSeconds() + duration.getNano() / 1e9;
     }
 }

@@ -57,11 +57,14 @@ public final class TokenBucket implements RateLimiter {
         } finally {
             lock.unlock();
         }
+        boolean slept = false;
         try {
             time.sleep(wait);
-        } catch (InterruptedException e) {
-            giveBack();
-            throw e;
+            slept = true;
+        } finally {
+            if (!slept) {
+                giveBack();
+            }
         }
         return Duration.ZERO;
     }

@@ -31,12 +31,17 @@ public abstract class OpenEnum {
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof OpenEnum that && getClass() == that.getClass() && text.equalsIgnoreCase(that.text);
+        return other instanceof OpenEnum that && getClass() == that.getClass() && folded().equals(that.folded());
     }
 
     @Override
     public final int hashCode() {
-        return text.toLowerCase(Locale.ROOT).hashCode();
+        return folded().hashCode();
+    }
+
+    /** Both ways, as {@link String#equalsIgnoreCase} does: some letters differ in one case only. */
+    private String folded() {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** The text on the wire. */
