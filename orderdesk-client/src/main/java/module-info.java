@@ -6,6 +6,7 @@ module io.github.ordersync.orderdesk {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
 
+    exports io.github.ordersync.orderdesk;
     exports io.github.ordersync.orderdesk.model;
 
     opens io.github.ordersync.orderdesk.model to
