@@ -9,6 +9,9 @@ module io.github.ordersync.unleashed {
     exports io.github.ordersync.unleashed;
     exports io.github.ordersync.unleashed.model;
 
+    // Filters and the envelope of lists.
+    opens io.github.ordersync.unleashed to
+            com.fasterxml.jackson.databind;
     opens io.github.ordersync.unleashed.model to
             com.fasterxml.jackson.databind;
 }

@@ -1,5 +1,6 @@
 package io.github.ordersync.unleashed.model;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -55,6 +56,7 @@ public sealed interface Invoice extends OpenModel permits ImmutableInvoice {
     Optional<String> deliveryInstruction();
 
     /** {@return the sum of the line totals, before tax} */
+    @JsonAlias("Subtotal")
     Optional<BigDecimal> subTotal();
 
     /** {@return the sum of the line taxes} */

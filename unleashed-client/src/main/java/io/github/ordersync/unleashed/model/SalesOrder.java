@@ -81,6 +81,7 @@ public sealed interface SalesOrder extends OpenModel permits ImmutableSalesOrder
     Optional<BigDecimal> discountRate();
 
     /** {@return the sum of the line totals, before tax, 2 decimals; required} */
+    @JsonAlias("Subtotal")
     Optional<BigDecimal> subTotal();
 
     /** {@return the sum of the line taxes, 2 decimals; required} */

@@ -1,0 +1,32 @@
+package io.github.ordersync.unleashed;
+
+import io.github.ordersync.client.Paged;
+import io.github.ordersync.client.internal.Pipeline;
+import io.github.ordersync.unleashed.model.StockOnHand;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+final class StockOnHandCalls implements StockOnHands {
+
+    private final Resource<StockOnHand> stock;
+
+    StockOnHandCalls(Pipeline pipeline) {
+        this.stock = new Resource<>(pipeline, "stockOnHand", "/StockOnHand", StockOnHand.class);
+    }
+
+    @Override
+    public Paged<StockOnHand> list(StockOnHandFilter filter) {
+        return stock.list(filter);
+    }
+
+    @Override
+    public Optional<StockOnHand> find(UUID productGuid) {
+        return stock.find(productGuid);
+    }
+
+    @Override
+    public List<StockOnHand> allWarehouses(UUID productGuid) {
+        return stock.rowsOf(productGuid, "AllWarehouses");
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.ordersync.unleashed;
+
+import io.github.ordersync.client.Paged;
+import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.NotFoundException;
+import io.github.ordersync.unleashed.model.StockOnHand;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Stock. A product that never moved has no row (documented): its stock is 0, not unknown. Every method throws an
+ * {@link ApiException} of the kind that fits what went wrong.
+ *
+ * @see <a href="https://apidocs.unleashedsoftware.com/StockOnHand">the service's documentation</a>
+ */
+public interface StockOnHands {
+
+    /**
+     * Lists stock by product code: one row per product over all warehouses, or per warehouse where the filter names one.
+     *
+     * @param filter which
+     * @return the rows, read page by page
+     */
+    Paged<StockOnHand> list(StockOnHandFilter filter);
+
+    /**
+     * Looks for the stock of a product over all warehouses.
+     *
+     * @param productGuid the product's id
+     * @return its row, or empty when there is none
+     */
+    Optional<StockOnHand> find(UUID productGuid);
+
+    /**
+     * Reads the stock of a product in each warehouse.
+     *
+     * @param productGuid the product's id
+     * @return one row per warehouse; a row may hold no more than the warehouse and what is available (likely)
+     * @throws NotFoundException if there is no such product
+     */
+    List<StockOnHand> allWarehouses(UUID productGuid);
+}
