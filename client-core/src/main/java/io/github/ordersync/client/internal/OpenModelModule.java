@@ -3,6 +3,8 @@ package io.github.ordersync.client.internal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.SettableAnyProperty;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,12 +28,15 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.type.MapType;
 import io.github.ordersync.client.json.JsonValue;
+import io.github.ordersync.client.json.OpenEnum;
 import io.github.ordersync.client.json.OpenModel;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +56,7 @@ final class OpenModelModule extends SimpleModule {
 
     OpenModelModule() {
         super("open-model");
+        addDeserializer(BigDecimal.class, new Decimals.Reader());
         setDeserializerModifier(new Reading());
         setSerializerModifier(new Writing());
     }
@@ -87,6 +94,10 @@ final class OpenModelModule extends SimpleModule {
     private static final class KeepingProperty extends SettableBeanProperty.Delegating {
         private static final long serialVersionUID = 1L;
         private final SettableAnyProperty rest;
+        /** One value, not a list, a map, a model or raw JSON. */
+        private final boolean isScalar;
+
+        private final boolean isInteger;
         private final boolean blankMeansNothing;
 
         KeepingProperty(SettableBeanProperty property, SettableAnyProperty rest) {
@@ -94,6 +105,11 @@ final class OpenModelModule extends SimpleModule {
             this.rest = rest;
             JavaType type = property.getType();
             Class<?> content = type.isReferenceType() ? type.getReferencedType().getRawClass() : type.getRawClass();
+            this.isScalar = OpenEnum.class.isAssignableFrom(content)
+                    || content.getName().startsWith("java.")
+                            && !Iterable.class.isAssignableFrom(content)
+                            && !Map.class.isAssignableFrom(content);
+            this.isInteger = content == Integer.class || content == Long.class;
             this.blankMeansNothing = content != String.class && content != JsonValue.class;
         }
 
@@ -112,23 +128,47 @@ final class OpenModelModule extends SimpleModule {
         public Object deserializeSetAndReturn(JsonParser parser, DeserializationContext context, Object target)
                 throws IOException {
             JsonToken token = parser.currentToken();
-            String text = token == JsonToken.VALUE_STRING ? parser.getText() : "";
-            if (token == JsonToken.VALUE_NULL
-                    || token == JsonToken.VALUE_STRING && blankMeansNothing && text.isBlank()) {
-                return keep(target, token, text);
+            if (saysNothing(parser, token)) {
+                return keep(parser, context, target);
             }
-            Object value = delegate.deserialize(parser, context);
-            return isEmpty(value) ? keep(target, token, text) : delegate.setAndReturn(target, value);
+            Object value;
+            try {
+                value = delegate.deserialize(parser, context);
+            } catch (MismatchedInputException | InputCoercionException | StreamConstraintsException e) {
+                if (!isScalar || !token.isScalarValue()) {
+                    throw e;
+                }
+                // One unreadable value must not cost the whole page: it is empty in the model and kept as it came.
+                return keep(parser, context, target);
+            }
+            if (!isEmpty(value)) {
+                return delegate.setAndReturn(target, value);
+            }
+            // The parser still stands on a scalar; of an array or an object only the end is left.
+            return token.isScalarValue()
+                    ? keep(parser, context, target)
+                    : keep(target, token == JsonToken.START_ARRAY ? EMPTY_ARRAY : EMPTY_OBJECT);
         }
 
-        private Object keep(Object target, JsonToken token, String text) throws IOException {
-            JsonValue kept = switch (token) {
-                case VALUE_STRING -> JsonValue.of(text);
-                case START_ARRAY -> EMPTY_ARRAY;
-                case START_OBJECT -> EMPTY_OBJECT;
-                default -> JsonValue.ofNull();
+        private boolean saysNothing(JsonParser parser, JsonToken token) throws IOException {
+            return switch (token) {
+                case VALUE_NULL -> true;
+                case VALUE_STRING -> blankMeansNothing && parser.getText().isBlank();
+                // Jackson would drop the fraction without a word.
+                case VALUE_NUMBER_FLOAT ->
+                    isInteger && parser.getDecimalValue().stripTrailingZeros().scale() > 0;
+                // Where one value belongs, an array or an object says nothing that the type can express.
+                case START_ARRAY, START_OBJECT -> isScalar;
+                default -> false;
             };
-            rest.set(target, getName(), kept);
+        }
+
+        private Object keep(JsonParser parser, DeserializationContext context, Object target) throws IOException {
+            return keep(target, context.readValue(parser, JsonValue.class));
+        }
+
+        private Object keep(Object target, @Nullable JsonValue kept) throws IOException {
+            rest.set(target, getName(), kept == null ? JsonValue.ofNull() : kept);
             return target;
         }
     }
@@ -148,7 +188,7 @@ final class OpenModelModule extends SimpleModule {
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.isExpectedStartArrayToken()) {
-                return super.deserialize(parser, context);
+                return withoutNulls(super.deserialize(parser, context));
             }
             ObjectNode map = JsonNodeFactory.instance.objectNode();
             for (JsonNode element : context.readTree(parser)) {
@@ -156,8 +196,16 @@ final class OpenModelModule extends SimpleModule {
             }
             try (JsonParser object = map.traverse(parser.getCodec())) {
                 object.nextToken();
-                return super.deserialize(object, context);
+                return withoutNulls(super.deserialize(object, context));
             }
+        }
+
+        /** A null that the map's type cannot express would break the whole answer; {@link JsonValue} has its own. */
+        private static @Nullable Object withoutNulls(@Nullable Object map) {
+            if (map instanceof Map<?, ?> values) {
+                values.values().removeIf(Objects::isNull);
+            }
+            return map;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.ordersync.client.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -71,14 +72,23 @@ public final class JsonValue {
      *
      * @param json the text of one JSON value
      * @return the value
-     * @throws IllegalArgumentException if the text is not JSON
+     * @throws IllegalArgumentException if the text is not JSON; the message names the place and never repeats the text
      */
     public static JsonValue parse(String json) {
+        JsonNode node;
         try {
-            return wrap(JsonMappers.PLAIN.readTree(json));
+            node = JsonMappers.PLAIN.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
+            // Jackson's own message quotes the text, so neither it nor the exception is passed on.
+            JsonLocation place = e.getLocation();
+            throw new IllegalArgumentException("Not JSON"
+                    + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr()) + " ("
+                    + e.getClass().getSimpleName() + "); one JSON value is needed.");
         }
+        if (node.isMissingNode()) {
+            throw new IllegalArgumentException("Not JSON: the text is blank; one JSON value is needed.");
+        }
+        return wrap(node);
     }
 
     /**
