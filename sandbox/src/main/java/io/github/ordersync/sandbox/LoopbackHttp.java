@@ -1,0 +1,79 @@
+package io.github.ordersync.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** One service on a free port of the loopback interface. Its threads do not keep the JVM alive. */
+final class LoopbackHttp implements AutoCloseable {
+
+    /** More than any call to either service needs. */
+    private static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Service service;
+    private final FrontDoor door;
+
+    LoopbackHttp(Service service, FrontDoor door) {
+        this.service = service;
+        this.door = door;
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "sandbox-" + service);
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            threads.shutdownNow();
+            throw new UncheckedIOException("No port for the sandbox's " + service, e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String authority() {
+        String host = server.getAddress().getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + server.getAddress().getPort();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        // Closing an exchange that was not answered closes the connection, which is what a lost answer looks like.
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+            Map<String, String> headers = new LinkedHashMap<>();
+            for (Map.Entry<String, List<String>> header :
+                    exchange.getRequestHeaders().entrySet()) {
+                headers.put(header.getKey(), header.getValue().get(0));
+            }
+            FrontDoor.Outcome outcome = door.receive(
+                    Request.of(service, exchange.getRequestMethod(), exchange.getRequestURI(), headers, body));
+            Answer answer = outcome.answer();
+            if (answer != null) {
+                byte[] bytes = answer.bytes();
+                answer.headers().forEach(exchange.getResponseHeaders()::set);
+                exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+                if (bytes.length > 0) {
+                    exchange.getResponseBody().write(bytes);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.ordersync.sandbox;
+
+import io.github.ordersync.client.TimeSource;
+import io.github.ordersync.client.Transport;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Unleashed and Order Desk in memory. Both are as strict as the real services are known to be: signatures, headers,
+ * validation, whole-object updates, the rate limit. Nothing is written to disk and nothing leaves the machine.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     // point the clients at sandbox.unleashedUrl() and sandbox.orderDeskUrl() with the sandbox's credentials
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final String UNLEASHED_HOST = "unleashed.sandbox";
+    private static final String ORDER_DESK_HOST = "orderdesk.sandbox";
+
+    private final FrontDoor door;
+    private final Faults faults;
+    private final UnleashedSide unleashed;
+    private final OrderDeskSide orderDesk;
+    private final List<LoopbackHttp> servers = new ArrayList<>();
+    private final URI unleashedUrl;
+    private final URI orderDeskUrl;
+    private final Transport transport;
+    private volatile boolean closed;
+
+    private Sandbox(Builder builder, boolean http) {
+        ReentrantLock lock = new ReentrantLock();
+        Stamps stamps = new Stamps(builder.time);
+        UnleashedAccount account = new UnleashedAccount(stamps);
+        UnleashedApi unleashedApi = new UnleashedApi(account, builder.existingGuid);
+        OrderDeskStore store = new OrderDeskStore(stamps);
+        OrderDeskApi orderDeskApi = new OrderDeskApi(store, new TokenBucket(builder.time::nanoTime));
+        faults = new Faults(lock);
+        unleashed = new UnleashedSide(lock, account, unleashedApi);
+        orderDesk = new OrderDeskSide(lock, store);
+        door = new FrontDoor(
+                lock,
+                faults,
+                Map.of(Service.UNLEASHED, unleashedApi::answer, Service.ORDER_DESK, orderDeskApi::answer));
+        if (builder.shop) {
+            Shop.open(unleashed, orderDesk, stamps.now());
+        }
+        Map<String, Service> authorities = new LinkedHashMap<>();
+        authorities.put(UNLEASHED_HOST, Service.UNLEASHED);
+        authorities.put(ORDER_DESK_HOST, Service.ORDER_DESK);
+        if (http) {
+            LoopbackHttp first = listen(Service.UNLEASHED);
+            LoopbackHttp second = listen(Service.ORDER_DESK);
+            authorities.put(first.authority(), Service.UNLEASHED);
+            authorities.put(second.authority(), Service.ORDER_DESK);
+            unleashedUrl = URI.create("http://" + first.authority());
+            orderDeskUrl = URI.create("http://" + second.authority() + OrderDeskApi.BASE_PATH);
+        } else {
+            unleashedUrl = URI.create("http://" + UNLEASHED_HOST);
+            orderDeskUrl = URI.create("http://" + ORDER_DESK_HOST + OrderDeskApi.BASE_PATH);
+        }
+        transport = new DirectTransport(door, authorities, () -> closed);
+    }
+
+    private LoopbackHttp listen(Service service) {
+        LoopbackHttp server = new LoopbackHttp(service, door);
+        servers.add(server);
+        return server;
+    }
+
+    /**
+     * Starts both services over HTTP, each on a free port of the loopback interface, with a small believable shop and
+     * the system's time.
+     *
+     * @return the running sandbox
+     * @throws java.io.UncheckedIOException if no port can be had
+     */
+    public static Sandbox start() {
+        return builder().start();
+    }
+
+    /**
+     * A sandbox with choices.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Where Unleashed is.
+     *
+     * @return its base address, without a path
+     */
+    public URI unleashedUrl() {
+        return unleashedUrl;
+    }
+
+    /**
+     * Where Order Desk is.
+     *
+     * @return its base address, which ends in {@code /api/v2}
+     */
+    public URI orderDeskUrl() {
+        return orderDeskUrl;
+    }
+
+    /**
+     * Carries calls to both addresses without a socket, in both modes.
+     *
+     * @return the transport
+     */
+    public Transport transport() {
+        return transport;
+    }
+
+    /**
+     * The API id that Unleashed accepts. Not a secret: it opens nothing but the sandbox.
+     *
+     * @return the id
+     */
+    public String unleashedApiId() {
+        return UnleashedApi.API_ID;
+    }
+
+    /**
+     * The API key that Unleashed accepts. Not a secret: it opens nothing but the sandbox.
+     *
+     * @return the key
+     */
+    public String unleashedApiKey() {
+        return UnleashedApi.API_KEY;
+    }
+
+    /**
+     * The store id that Order Desk accepts.
+     *
+     * @return the id
+     */
+    public String orderDeskStoreId() {
+        return OrderDeskApi.STORE_ID;
+    }
+
+    /**
+     * The API key that Order Desk accepts. Not a secret: it opens nothing but the sandbox.
+     *
+     * @return the key
+     */
+    public String orderDeskApiKey() {
+        return OrderDeskApi.API_KEY;
+    }
+
+    /**
+     * What people do in Unleashed, and what is in it.
+     *
+     * @return Unleashed without its API
+     */
+    public UnleashedSide unleashed() {
+        return unleashed;
+    }
+
+    /**
+     * What people do in Order Desk, and what is in it.
+     *
+     * @return Order Desk without its API
+     */
+    public OrderDeskSide orderDesk() {
+        return orderDesk;
+    }
+
+    /**
+     * What is to go wrong.
+     *
+     * @return the planned faults
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * The calls that reached the services, in their order.
+     *
+     * @return a copy
+     */
+    public List<RecordedCall> calls() {
+        return door.calls();
+    }
+
+    /** Forgets the recorded calls. */
+    public void clearCalls() {
+        door.clearCalls();
+    }
+
+    /** Stops listening. What was in the services can still be looked at. */
+    @Override
+    public void close() {
+        closed = true;
+        servers.forEach(LoopbackHttp::close);
+    }
+
+    /** The choices for a sandbox. */
+    public static final class Builder {
+
+        private TimeSource time = TimeSource.system();
+        private boolean shop = true;
+        private ExistingGuid existingGuid = ExistingGuid.REFUSE;
+
+        private Builder() {}
+
+        /**
+         * Where the services take their time from: for created and modified stamps and for Order Desk's rate limit.
+         *
+         * @param time the time source; default the system's
+         * @return this
+         */
+        public Builder time(TimeSource time) {
+            this.time = time;
+            return this;
+        }
+
+        /**
+         * Only what an account can't do without: warehouse MAIN; taxes NONE, GST15 and VAT20; currencies NZD (base),
+         * USD, GBP and AUD; customer GUEST; shipping companies. No products, orders or inventory.
+         *
+         * @return this
+         */
+        public Builder empty() {
+            shop = false;
+            return this;
+        }
+
+        /**
+         * A small believable shop. This is the default.
+         *
+         * @return this
+         */
+        public Builder shop() {
+            shop = true;
+            return this;
+        }
+
+        /**
+         * What a POST of a sales order to a guid that already exists does; the real service's behaviour is unknown.
+         *
+         * @param existingGuid the behaviour; default {@link ExistingGuid#REFUSE}
+         * @return this
+         */
+        public Builder existingGuid(ExistingGuid existingGuid) {
+            this.existingGuid = existingGuid;
+            return this;
+        }
+
+        /**
+         * Starts both services over HTTP on free ports of the loopback interface.
+         *
+         * @return the running sandbox
+         * @throws java.io.UncheckedIOException if no port can be had
+         */
+        public Sandbox start() {
+            return new Sandbox(this, true);
+        }
+
+        /**
+         * Starts both services without a socket: only {@link Sandbox#transport()} reaches them.
+         *
+         * @return the running sandbox
+         */
+        public Sandbox inProcess() {
+            return new Sandbox(this, false);
+        }
+    }
+}
