@@ -12,6 +12,11 @@ public sealed interface CurrencyFilter permits ImmutableCurrencyFilter {
     /** {@return only currencies that the account uses, or only the others} */
     Optional<Boolean> inUse();
 
+    /** {@return the filter that holds every row} */
+    static CurrencyFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

@@ -55,6 +55,11 @@ public sealed interface CustomerFilter extends ListFilter permits ImmutableCusto
     /** {@return the direction} */
     Optional<Sort> sort();
 
+    /** {@return the filter that holds every row} */
+    static CustomerFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

@@ -8,6 +8,11 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = DeliveryMethodFilter.Builder.class)
 public sealed interface DeliveryMethodFilter extends ListFilter permits ImmutableDeliveryMethodFilter {
 
+    /** {@return the filter that holds every row} */
+    static DeliveryMethodFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

@@ -65,6 +65,11 @@ public sealed interface ProductFilter extends ListFilter permits ImmutableProduc
     /** {@return the direction} */
     Optional<Sort> sort();
 
+    /** {@return the filter that holds every row} */
+    static ProductFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

@@ -53,6 +53,11 @@ public sealed interface SalesOrderFilter extends ListFilter permits ImmutableSal
     /** {@return whether lines hold their serial numbers and batches; by default they do not} */
     Optional<Boolean> serialBatch();
 
+    /** {@return the filter that holds every row} */
+    static SalesOrderFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

@@ -39,6 +39,11 @@ public sealed interface SalesShipmentFilter extends ListFilter permits Immutable
     /** {@return the direction} */
     Optional<Sort> sort();
 
+    /** {@return the filter that holds every row} */
+    static SalesShipmentFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

@@ -8,6 +8,11 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = ShippingCompanyFilter.Builder.class)
 public sealed interface ShippingCompanyFilter extends ListFilter permits ImmutableShippingCompanyFilter {
 
+    /** {@return the filter that holds every row} */
+    static ShippingCompanyFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

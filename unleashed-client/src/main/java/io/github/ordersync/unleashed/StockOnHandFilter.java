@@ -39,6 +39,11 @@ public sealed interface StockOnHandFilter extends ListFilter permits ImmutableSt
     /** {@return the member to sort by} */
     Optional<String> orderBy();
 
+    /** {@return the filter that holds every row} */
+    static StockOnHandFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

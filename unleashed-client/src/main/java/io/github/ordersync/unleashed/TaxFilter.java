@@ -15,6 +15,11 @@ public sealed interface TaxFilter extends ListFilter permits ImmutableTaxFilter 
     /** {@return only taxes that apply to purchases, or only the others} */
     Optional<Boolean> canApplyToExpenses();
 
+    /** {@return the filter that holds every row} */
+    static TaxFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

@@ -22,6 +22,11 @@ public sealed interface WarehouseFilter extends ListFilter permits ImmutableWare
     /** {@return made or changed since; whether inclusive is not documented, so let windows overlap} */
     Optional<Instant> modifiedSince();
 
+    /** {@return the filter that holds every row} */
+    static WarehouseFilter all() {
+        return builder().build();
+    }
+
     /** {@return a builder without any value} */
     static Builder builder() {
         return new Builder();

@@ -15,6 +15,12 @@ public abstract class ApiException extends RuntimeException {
         this.call = call;
     }
 
+    /** Service, call, what went wrong and what the service said; never a credential. */
+    @Override
+    public final String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /**
      * The name of the call.
      *
