@@ -15,7 +15,9 @@ module io.github.ordersync.client {
     exports io.github.ordersync.client.json;
     exports io.github.ordersync.client.internal to
             io.github.ordersync.unleashed,
-            io.github.ordersync.orderdesk;
+            io.github.ordersync.orderdesk,
+            io.github.ordersync.sync,
+            io.github.ordersync.engine;
 
     opens io.github.ordersync.client.json to
             com.fasterxml.jackson.databind;

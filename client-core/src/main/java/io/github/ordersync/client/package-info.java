@@ -1,7 +1,7 @@
 /** What both clients share in public: transport, time, retry, paging, listeners. */
 @NullMarked
-@Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE, overshadowImplementation = true, jdkOnly = true)
+@ValueStyle
 package io.github.ordersync.client;
 
-import org.immutables.value.Value;
+import io.github.ordersync.client.internal.ValueStyle;
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,7 @@
 /** The client for the Unleashed API: {@link io.github.ordersync.unleashed.UnleashedClient} and one interface per resource. */
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        forceJacksonPropertyNames = false,
-        allParameters = false,
-        get = {"*"})
+@ValueStyle
 package io.github.ordersync.unleashed;
 
-import org.immutables.value.Value;
+import io.github.ordersync.client.internal.ValueStyle;
 import org.jspecify.annotations.NullMarked;

@@ -4,14 +4,8 @@
  * on the wire; see {@link io.github.ordersync.client.json.OpenModel}.
  */
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        forceJacksonPropertyNames = false,
-        allParameters = false,
-        get = {"*"})
+@ValueStyle
 package io.github.ordersync.unleashed.model;
 
-import org.immutables.value.Value;
+import io.github.ordersync.client.internal.ValueStyle;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.github.ordersync.client.internal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * How all values of the SDK are generated. In the sources only: a style in a class file makes the compiler of every user
+ * warn of an enum that is not on the class path.
+ */
+@Target(ElementType.PACKAGE)
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        forceJacksonPropertyNames = false,
+        allParameters = false,
+        get = {"*"})
+public @interface ValueStyle {}
