@@ -1,30 +1,23 @@
 package io.github.ordersync.unleashed;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.ordersync.client.internal.JsonMappers;
 import io.github.ordersync.client.internal.Query;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** How Unleashed writes things: models as JSON with names in Pascal case, filters as pairs of a query. */
 final class Json {
 
     /** Shared by all clients: it holds no account's data. */
-    static final JsonMapper MODELS = JsonMappers.forModels(
-            PropertyNamingStrategies.UPPER_CAMEL_CASE, new Dates().addDeserializer(UUID.class, new Guids()));
+    static final JsonMapper MODELS = JsonMappers.forModels(PropertyNamingStrategies.UPPER_CAMEL_CASE, new Dates());
 
     /** A filter's accessors have the names of the query's parameters. Sorted, so that equal filters make equal queries. */
     private static final JsonMapper FILTERS = JsonMappers.forModels(
@@ -66,25 +59,5 @@ final class Json {
                         .map(JsonNode::asText)
                         .collect(Collectors.joining(","))
                 : value.asText();
-    }
-
-    /** A text that is no guid reads as empty and is kept as it came: one odd row does not spoil its page. */
-    private static final class Guids extends StdDeserializer<UUID> {
-        private static final long serialVersionUID = 1L;
-
-        Guids() {
-            super(UUID.class);
-        }
-
-        @Override
-        public @Nullable UUID deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = parser.getValueAsString("").strip();
-            try {
-                // Java would also read "1-1-1-1-1", which no service means as a guid.
-                return text.length() == 36 ? UUID.fromString(text) : null;
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
     }
 }

@@ -1,6 +1,12 @@
 package io.github.ordersync.unleashed;
 
 import io.github.ordersync.client.ClientOptions;
+import io.github.ordersync.client.Secret;
+import io.github.ordersync.client.internal.ConcurrencyLimit;
+import java.net.URI;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Unleashed API for one account. Immutable and safe for many threads; make one per account and keep it. Clients that
@@ -40,13 +46,21 @@ public interface UnleashedClient extends AutoCloseable {
     /** {@return delivery methods} */
     DeliveryMethods deliveryMethods();
 
+    /**
+     * This client with other options. Both count as one where {@link Builder#maxConcurrency(int)} is concerned.
+     *
+     * @param options how calls are made
+     * @return another view of the same account
+     */
+    UnleashedClient withOptions(ClientOptions options);
+
     /** Lets go of the client. The transport of its options stays open, since other clients may share it. */
     @Override
     void close();
 
     /** {@return a builder; credentials are the only thing that it must be given} */
-    static UnleashedClientBuilder builder() {
-        return new UnleashedClientBuilder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -57,6 +71,158 @@ public interface UnleashedClient extends AutoCloseable {
      * @throws IllegalStateException if a variable is missing or blank; the message names it
      */
     static UnleashedClient fromEnvironment() {
-        return builder().credentialsFrom(System.getenv()).build();
+        return builder().credentialsFrom(System::getenv).build();
+    }
+
+    /** Builds a client. Not safe for many threads. */
+    final class Builder {
+
+        /** Lower case, no spaces or special characters (documented). */
+        private static final Pattern CLIENT_TYPE = Pattern.compile("[a-z0-9._-]+/[a-z0-9._-]+");
+
+        private @Nullable Secret apiId;
+        private @Nullable Secret apiKey;
+        private String clientType = "ordersync/sdk";
+        private URI baseUrl = URI.create("https://api.unleashedsoftware.com");
+        private @Nullable ClientOptions options;
+        private Signing signing = Signing.DECODED_QUERY;
+        private int maxConcurrency = 4;
+
+        Builder() {}
+
+        /**
+         * The account's credentials. The key gives full access to the account and cannot be changed (documented).
+         *
+         * @param apiId the API id
+         * @param apiKey the API key, as the service shows it
+         * @return this builder
+         * @throws IllegalArgumentException if the id is blank or holds a character that a header cannot carry
+         */
+        public Builder credentials(String apiId, Secret apiKey) {
+            this.apiId = secret("The API id", apiId);
+            this.apiKey = apiKey;
+            return this;
+        }
+
+        Builder credentialsFrom(Function<String, @Nullable String> environment) {
+            return credentials(
+                    variable(environment, "UNLEASHED_API_ID"),
+                    secret("UNLEASHED_API_KEY", variable(environment, "UNLEASHED_API_KEY")));
+        }
+
+        private static String variable(Function<String, @Nullable String> environment, String name) {
+            String value = environment.apply(name);
+            if (value == null || value.isBlank()) {
+                throw new IllegalStateException(
+                        "The environment variable " + name
+                                + " is missing or blank; UNLEASHED_API_ID and UNLEASHED_API_KEY hold the account's API id and key.");
+            }
+            return value;
+        }
+
+        private static Secret secret(String what, String text) {
+            try {
+                return Secret.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(what + " cannot be used: " + e.getMessage(), e);
+            }
+        }
+
+        /**
+         * Names the integration to the service; required by it since June 2025 (documented).
+         *
+         * @param clientType {@code partner/app}: lower case letters, digits, dots, hyphens and underscores, about 20
+         *     characters; by default {@code ordersync/sdk}
+         * @return this builder
+         * @throws IllegalArgumentException if the form is another
+         */
+        public Builder clientType(String clientType) {
+            if (!CLIENT_TYPE.matcher(clientType).matches()) {
+                throw new IllegalArgumentException("clientType is '" + clientType
+                        + "'; it must look like partner/app: lower case letters, digits, '.', '-', '_' and one '/'.");
+            }
+            this.clientType = clientType;
+            return this;
+        }
+
+        /**
+         * Where the service is.
+         *
+         * @param baseUrl http or https, with a host, without user, query and fragment; by default
+         *     {@code https://api.unleashedsoftware.com}
+         * @return this builder
+         * @throws IllegalArgumentException if the address is another
+         */
+        public Builder baseUrl(URI baseUrl) {
+            boolean http =
+                    "http".equalsIgnoreCase(baseUrl.getScheme()) || "https".equalsIgnoreCase(baseUrl.getScheme());
+            if (!http
+                    || baseUrl.getHost() == null
+                    || baseUrl.getRawUserInfo() != null
+                    || baseUrl.getRawQuery() != null
+                    || baseUrl.getRawFragment() != null) {
+                // Not the address itself: it may hold a password.
+                throw new IllegalArgumentException("baseUrl with scheme '" + baseUrl.getScheme() + "' and host '"
+                        + baseUrl.getHost()
+                        + "' cannot be used; it must be http or https with a host, without user, query"
+                        + " and fragment, such as https://api.unleashedsoftware.com.");
+            }
+            this.baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
+            return this;
+        }
+
+        /**
+         * How calls are made; share one value between clients to share their connections.
+         *
+         * @param options by default {@link ClientOptions#standard()}
+         * @return this builder
+         */
+        public Builder options(ClientOptions options) {
+            this.options = options;
+            return this;
+        }
+
+        /**
+         * Over which form of the query the signature is made.
+         *
+         * @param signing by default {@link Signing#DECODED_QUERY}
+         * @return this builder
+         */
+        public Builder signing(Signing signing) {
+            this.signing = signing;
+            return this;
+        }
+
+        /**
+         * How many calls may be under way at the same time; the service's own limit is not documented.
+         *
+         * @param maxConcurrency at least 1; by default 4
+         * @return this builder
+         * @throws IllegalArgumentException if the number is less than 1
+         */
+        public Builder maxConcurrency(int maxConcurrency) {
+            if (maxConcurrency < 1) {
+                throw new IllegalArgumentException("maxConcurrency is " + maxConcurrency + "; at least 1 is needed.");
+            }
+            this.maxConcurrency = maxConcurrency;
+            return this;
+        }
+
+        /**
+         * Builds the client. Nothing is sent yet.
+         *
+         * @return the client
+         * @throws IllegalStateException if there are no credentials
+         */
+        public UnleashedClient build() {
+            if (apiId == null || apiKey == null) {
+                throw new IllegalStateException(
+                        "The credentials are missing; call credentials(apiId, apiKey) before build().");
+            }
+            return new HttpUnleashedClient(
+                    new HttpUnleashedClient.Shared(
+                            apiId, apiKey, clientType, baseUrl, signing, new ConcurrencyLimit(maxConcurrency)),
+                    options == null ? ClientOptions.standard() : options);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.TransportResponse;
 import io.github.ordersync.client.internal.Dialect;
 import io.github.ordersync.client.internal.Query;
+import io.github.ordersync.client.internal.SdkVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
@@ -24,6 +25,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** What is special about Unleashed below the level of resources: headers, signature, error bodies. */
 final class UnleashedDialect implements Dialect {
+
+    private static final String USER_AGENT = "ordersync-sdk/" + SdkVersion.TEXT + " (Unleashed client)";
 
     private final Secret apiId;
     private final Secret apiKey;
@@ -46,7 +49,7 @@ final class UnleashedDialect implements Dialect {
 
     @Override
     public Map<String, String> headers(Query query, boolean hasBody) {
-        // All five on every call, Content-Type on reads too (documented).
+        // The first five on every call, Content-Type on reads too (documented).
         return Map.of(
                 "Accept",
                 "application/json",
@@ -57,7 +60,9 @@ final class UnleashedDialect implements Dialect {
                 "api-auth-signature",
                 signature(signing == Signing.AS_SENT ? query.encoded() : query.decoded()),
                 "client-type",
-                clientType);
+                clientType,
+                "User-Agent",
+                USER_AGENT);
     }
 
     /** Over the query only, never path or body; without a query over the empty text (documented). */

@@ -46,7 +46,7 @@ final class Wire extends WireMockExtension {
         return client(builder -> builder);
     }
 
-    UnleashedClient client(UnaryOperator<UnleashedClientBuilder> more) {
+    UnleashedClient client(UnaryOperator<UnleashedClient.Builder> more) {
         return more.apply(UnleashedClient.builder()
                         .credentials(ID, Secret.of(KEY))
                         .baseUrl(URI.create(baseUrl()))

@@ -7,7 +7,7 @@ import io.github.ordersync.unleashed.model.Customer;
 import java.util.Optional;
 import java.util.UUID;
 
-final class CustomerCalls implements Customers {
+final class HttpCustomers implements Customers {
 
     private static final String PATH = "/Customers";
     private static final Endpoint SAVE =
@@ -15,7 +15,7 @@ final class CustomerCalls implements Customers {
 
     private final Resource<Customer> customers;
 
-    CustomerCalls(Pipeline pipeline) {
+    HttpCustomers(Pipeline pipeline) {
         this.customers = new Resource<>(pipeline, "customers", PATH, Customer.class);
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-final class StockOnHandCalls implements StockOnHands {
+final class HttpStockOnHands implements StockOnHands {
 
     private final Resource<StockOnHand> stock;
 
-    StockOnHandCalls(Pipeline pipeline) {
+    HttpStockOnHands(Pipeline pipeline) {
         this.stock = new Resource<>(pipeline, "stockOnHand", "/StockOnHand", StockOnHand.class);
     }
 

@@ -7,7 +7,7 @@ import io.github.ordersync.unleashed.model.Product;
 import java.util.Optional;
 import java.util.UUID;
 
-final class ProductCalls implements Products {
+final class HttpProducts implements Products {
 
     private static final String PATH = "/Products";
     private static final Endpoint SAVE =
@@ -15,7 +15,7 @@ final class ProductCalls implements Products {
 
     private final Resource<Product> products;
 
-    ProductCalls(Pipeline pipeline) {
+    HttpProducts(Pipeline pipeline) {
         this.products = new Resource<>(pipeline, "products", PATH, Product.class);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-final class SalesShipmentCalls implements SalesShipments {
+final class HttpSalesShipments implements SalesShipments {
 
     private static final String PATH = "/SalesShipments";
     private static final Endpoint CREATE = Endpoint.once(
@@ -18,7 +18,7 @@ final class SalesShipmentCalls implements SalesShipments {
 
     private final Resource<SalesShipment> shipments;
 
-    SalesShipmentCalls(Pipeline pipeline) {
+    HttpSalesShipments(Pipeline pipeline) {
         this.shipments = new Resource<>(pipeline, "salesShipments", PATH, SalesShipment.class);
     }
 

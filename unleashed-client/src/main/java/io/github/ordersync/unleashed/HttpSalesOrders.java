@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-final class SalesOrderCalls implements SalesOrders {
+final class HttpSalesOrders implements SalesOrders {
 
     private static final String PATH = "/SalesOrders";
     private static final String LOOK = "Read the sales order by its guid.";
@@ -27,7 +27,7 @@ final class SalesOrderCalls implements SalesOrders {
 
     private final Resource<SalesOrder> orders;
 
-    SalesOrderCalls(Pipeline pipeline) {
+    HttpSalesOrders(Pipeline pipeline) {
         this.orders = new Resource<>(pipeline, "salesOrders", PATH, SalesOrder.class);
     }
 
