@@ -115,7 +115,7 @@ public final class Answer {
      * @return the exception to throw
      */
     public ApiException refused(List<String> problems) {
-        List<String> masked = problems.stream().map(verdict::mask).toList();
+        List<String> masked = verdict.bounded(problems);
         FailedCall call = call(String.join("; ", masked));
         return mayHaveHappened(call).orElseGet(() -> new RequestRefusedException(call, masked));
     }

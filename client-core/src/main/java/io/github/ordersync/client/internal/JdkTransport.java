@@ -28,6 +28,7 @@ public final class JdkTransport implements Transport {
     private static final int MAX_BODY = 64 << 20;
 
     private final HttpClient client;
+    private final int maxBody;
 
     /** A transport with a client of its own. */
     public JdkTransport() {
@@ -47,18 +48,23 @@ public final class JdkTransport implements Transport {
      * @throws IllegalArgumentException if the client follows redirects
      */
     public JdkTransport(HttpClient client) {
+        this(client, MAX_BODY);
+    }
+
+    JdkTransport(HttpClient client, int maxBody) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The HttpClient follows redirects (" + client.followRedirects()
                     + "); with Redirect.NEVER it cannot carry credentials to another host.");
         }
         this.client = client;
+        this.maxBody = maxBody;
     }
 
     @Override
     public TransportResponse send(TransportRequest request, Duration timeout) throws IOException, InterruptedException {
         // The JDK's own timeout ends with the headers (JDK-8208693); this one covers the body too.
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(build(request), info -> new LimitedBody(MAX_BODY));
+                client.sendAsync(build(request), info -> new LimitedBody(maxBody));
         try {
             HttpResponse<byte[]> answer = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body());
@@ -137,13 +143,16 @@ public final class JdkTransport implements Transport {
         @Override
         public void onNext(List<ByteBuffer> buffers) {
             for (ByteBuffer buffer : buffers) {
+                if (body.isDone()) {
+                    return; // buffers that were on their way when the limit was met
+                }
                 byte[] chunk = new byte[buffer.remaining()];
                 buffer.get(chunk);
                 bytes.write(chunk, 0, chunk.length);
-            }
-            if (bytes.size() > limit && subscription != null) {
-                subscription.cancel();
-                body.completeExceptionally(new AnswerTooLarge(limit));
+                if (bytes.size() > limit && subscription != null) {
+                    subscription.cancel();
+                    body.completeExceptionally(new AnswerTooLarge(limit));
+                }
             }
         }
 

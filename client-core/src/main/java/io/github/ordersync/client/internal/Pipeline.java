@@ -74,9 +74,9 @@ public final class Pipeline {
                 time.nanoTime() + deadline.toNanos());
         try {
             return verdict.of(endpoint, attempts.send(exchange));
-        } catch (InterruptedException e) {
+        } catch (RetryLoop.Interrupted e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(verdict.failed(endpoint, 1), e);
+            throw new CallInterruptedException(verdict.failed(endpoint, e.attempt()), e.getCause());
         }
     }
 

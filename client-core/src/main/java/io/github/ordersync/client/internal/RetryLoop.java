@@ -34,38 +34,78 @@ final class RetryLoop {
         this.next = next;
     }
 
-    Ended send(Exchange exchange) throws InterruptedException {
-        boolean everOpen = false;
-        for (int attempt = 1; ; attempt++) {
-            TransportResponse answer = null;
-            IOException failure = null;
-            RetryDecision.Outcome outcome;
-            try {
-                answer = next.send(exchange.attempt(attempt));
-                outcome = RetryDecision.ofStatus(answer.status());
-            } catch (IOException e) {
-                failure = e;
-                outcome = nothingWasSent(e) ? RetryDecision.Outcome.NOT_SENT : RetryDecision.Outcome.OPEN;
-            }
-            everOpen |= outcome == RetryDecision.Outcome.OPEN;
-            Optional<Duration> wait = failure instanceof Channel.LimitedLocally
-                    ? Optional.empty()
-                    : RetryDecision.next(
-                            policy,
-                            attempt,
-                            exchange.endpoint().safety(),
-                            outcome,
-                            Optional.ofNullable(answer).flatMap(dialect::serverWait),
-                            exchange.left(time.nanoTime()),
-                            random.getAsDouble());
-            if (wait.isEmpty()) {
-                return new Ended(answer, failure, attempt, everOpen);
-            }
-            time.sleep(wait.get());
+    /** The thread was interrupted in or after the attempt with this number. */
+    static final class Interrupted extends InterruptedException {
+        private static final long serialVersionUID = 1L;
+        private final int attempt;
+
+        Interrupted(int attempt, InterruptedException cause) {
+            super(cause.getMessage());
+            initCause(cause);
+            this.attempt = attempt;
+        }
+
+        int attempt() {
+            return attempt;
         }
     }
 
-    static boolean nothingWasSent(IOException failure) {
+    Ended send(Exchange exchange) throws Interrupted {
+        boolean everOpen = false;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Ended ended = once(exchange.attempt(attempt), everOpen);
+                Optional<Duration> wait = waitAfter(ended, exchange);
+                if (wait.isEmpty()) {
+                    return ended;
+                }
+                everOpen = ended.everOpen();
+                time.sleep(wait.get());
+            } catch (InterruptedException e) {
+                throw new Interrupted(attempt, e);
+            }
+        }
+    }
+
+    private Ended once(Exchange exchange, boolean everOpen) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted before it was sent");
+        }
+        try {
+            TransportResponse answer = next.send(exchange);
+            return new Ended(
+                    answer, null, exchange.attempt(), everOpen || outcome(answer) == RetryDecision.Outcome.OPEN);
+        } catch (IOException e) {
+            return new Ended(null, e, exchange.attempt(), everOpen || !nothingWasSent(e));
+        }
+    }
+
+    private Optional<Duration> waitAfter(Ended ended, Exchange exchange) {
+        TransportResponse answer = ended.answer();
+        IOException failure = ended.failure();
+        // The limiter has done the waiting; an answer that is too large will be so again.
+        if (failure instanceof Channel.LimitedLocally || failure instanceof JdkTransport.AnswerTooLarge) {
+            return Optional.empty();
+        }
+        return RetryDecision.next(
+                policy,
+                ended.attempts(),
+                exchange.endpoint().safety(),
+                answer != null ? outcome(answer) : outcome(failure),
+                Optional.ofNullable(answer).flatMap(dialect::serverWait),
+                exchange.left(time.nanoTime()),
+                random.getAsDouble());
+    }
+
+    private static RetryDecision.Outcome outcome(TransportResponse answer) {
+        return RetryDecision.ofStatus(answer.status());
+    }
+
+    private static RetryDecision.Outcome outcome(@Nullable IOException failure) {
+        return nothingWasSent(failure) ? RetryDecision.Outcome.NOT_SENT : RetryDecision.Outcome.OPEN;
+    }
+
+    static boolean nothingWasSent(@Nullable IOException failure) {
         return failure instanceof ConnectException
                 || failure instanceof UnknownHostException
                 || failure instanceof HttpConnectTimeoutException

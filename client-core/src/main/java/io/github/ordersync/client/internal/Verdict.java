@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
 
     private static final int MAX_DETAIL = 600;
+    private static final int MAX_PROBLEMS = 100;
 
     private final Dialect dialect;
     private final JsonMapper json;
@@ -61,19 +62,20 @@ final class Verdict {
     private ApiException withoutAnswer(Endpoint endpoint, RetryLoop.Ended ended) {
         IOException failure = ended.failure();
         FailedCall call = new FailedCall(
-                dialect.service(), endpoint.name(), ended.attempts(), OptionalInt.empty(), describe(failure));
+                dialect.service(), endpoint.name(), ended.attempts(), OptionalInt.empty(), mask(describe(failure)));
+        Throwable cause = withoutSecrets(failure);
         if (ended.everOpen() && endpoint.safety() != RepeatSafety.SAFE) {
-            return new OutcomeUnknownException(call, endpoint.howToFindOut(), failure);
+            return new OutcomeUnknownException(call, endpoint.howToFindOut(), cause);
         }
         if (failure instanceof Channel.LimitedLocally limited) {
             return new RateLimitedException(call, Optional.of(limited.needed()));
         }
         if (failure instanceof JdkTransport.AnswerTooLarge) {
-            return new AnswerNotUnderstoodException(call, failure);
+            return new AnswerNotUnderstoodException(call, cause);
         }
         return failure != null && RetryLoop.nothingWasSent(failure)
-                ? new ConnectionFailedException(call, failure)
-                : new ServerFailedException(call, failure);
+                ? new ConnectionFailedException(call, cause)
+                : new ServerFailedException(call, cause);
     }
 
     private ApiException refusal(Endpoint endpoint, RetryLoop.Ended ended, TransportResponse answer) {
@@ -91,12 +93,13 @@ final class Verdict {
             case 404 -> new NotFoundException(call, null);
             case 429 -> new RateLimitedException(call, dialect.serverWait(answer));
             default -> {
-                if (status >= 400 && status < 500 || status == 599) {
+                if (status >= 400 && status < 500 && status != 408 || status == 599) {
                     yield new RequestRefusedException(call, problems);
                 }
-                // A redirect is never followed: the headers hold credentials.
+                // A redirect is never followed: the headers hold credentials. What it means for a write is not known:
+                // a form that was accepted answers with one, and so does a proxy that wants a login (inferred).
                 yield status < 400
-                        ? new AnswerNotUnderstoodException(call, null)
+                        ? notUnderstood(endpoint, ended.attempts(), answer, "")
                         : new ServerFailedException(call, null);
             }
         };
@@ -117,12 +120,31 @@ final class Verdict {
     private List<String> problems(TransportResponse answer) {
         try {
             JsonNode body = json.readTree(answer.body());
-            return body == null
-                    ? List.of()
-                    : dialect.problems(body).stream().map(this::mask).toList();
+            return bounded(dialect.problems(body));
         } catch (IOException e) {
             return List.of(); // HTML, or nothing at all: the status speaks alone
         }
+    }
+
+    List<String> bounded(List<String> problems) {
+        return problems.stream()
+                .filter(problem -> !problem.isBlank())
+                .limit(MAX_PROBLEMS)
+                .map(this::mask)
+                .toList();
+    }
+
+    /** A transport of the caller's, or a garbled answer that the JDK quotes, may put a credential into a message. */
+    private @Nullable Throwable withoutSecrets(@Nullable Throwable failure) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            String text = link.toString();
+            if (!hidden(text).equals(text)) {
+                IOException masked = new IOException(mask(text));
+                masked.setStackTrace(link.getStackTrace());
+                return masked;
+            }
+        }
+        return failure;
     }
 
     private static String detail(TransportResponse answer, List<String> problems) {
@@ -150,14 +172,19 @@ final class Verdict {
 
     /** Credentials out, control characters out, and not longer than a person reads. */
     String mask(String text) {
-        String masked = text;
-        for (Secret secret : dialect.secrets()) {
-            String current = masked;
-            masked = secret.use(plain -> current.replace(plain, secret.toString()));
-        }
-        masked = masked.codePoints()
+        String masked = hidden(text)
+                .codePoints()
                 .mapToObj(c -> Character.isISOControl(c) ? " " : Character.toString(c))
                 .collect(Collectors.joining());
         return masked.length() <= MAX_DETAIL ? masked : masked.substring(0, MAX_DETAIL) + " ...";
+    }
+
+    private String hidden(String text) {
+        String hidden = text;
+        for (Secret secret : dialect.secrets()) {
+            String current = hidden;
+            hidden = secret.use(plain -> current.replace(plain, secret.toString()));
+        }
+        return hidden;
     }
 }
