@@ -66,19 +66,33 @@ final class OrderDeskJson {
         }
     }
 
+    /** An empty list says nothing; anything else in the place of a plain value is an error. */
+    @SuppressWarnings("unchecked") // the context gives what the type asks for, or throws
+    private static <T> @Nullable T emptyList(JsonParser parser, DeserializationContext context, Class<T> type)
+            throws IOException {
+        return parser.isExpectedStartArrayToken() && parser.nextToken() == JsonToken.END_ARRAY
+                ? null
+                : (T) context.handleUnexpectedToken(type, parser);
+    }
+
     private static final class FromText<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
+        private final Class<T> type;
         private final transient Function<String, T> parse;
 
         FromText(Class<T> type, Function<String, T> parse) {
             super(type);
+            this.type = type;
             this.parse = parse;
         }
 
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isScalarValue()) {
+                return emptyList(parser, context, type);
+            }
             try {
-                return parse.apply(parser.getValueAsString("").strip());
+                return parse.apply(parser.getText().strip());
             } catch (DateTimeException e) {
                 return null;
             }
@@ -114,11 +128,11 @@ final class OrderDeskJson {
             if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
                 return parser.getDecimalValue();
             }
-            if (token == JsonToken.VALUE_STRING) {
-                String text = parser.getText().strip();
-                return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
+            if (!token.isScalarValue()) {
+                return emptyList(parser, context, BigDecimal.class);
             }
-            return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+            String text = parser.getText().strip();
+            return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
         }
     }
 }
