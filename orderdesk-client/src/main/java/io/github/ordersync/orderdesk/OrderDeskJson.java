@@ -66,31 +66,17 @@ final class OrderDeskJson {
         }
     }
 
-    /** An empty list says nothing; anything else in the place of a plain value is an error. */
-    @SuppressWarnings("unchecked") // the context gives what the type asks for, or throws
-    private static <T> @Nullable T emptyList(JsonParser parser, DeserializationContext context, Class<T> type)
-            throws IOException {
-        return parser.isExpectedStartArrayToken() && parser.nextToken() == JsonToken.END_ARRAY
-                ? null
-                : (T) context.handleUnexpectedToken(type, parser);
-    }
-
     private static final class FromText<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
-        private final Class<T> type;
         private final transient Function<String, T> parse;
 
         FromText(Class<T> type, Function<String, T> parse) {
             super(type);
-            this.type = type;
             this.parse = parse;
         }
 
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.currentToken().isScalarValue()) {
-                return emptyList(parser, context, type);
-            }
             try {
                 return parse.apply(parser.getText().strip());
             } catch (DateTimeException e) {
@@ -127,9 +113,6 @@ final class OrderDeskJson {
             JsonToken token = parser.currentToken();
             if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
                 return parser.getDecimalValue();
-            }
-            if (!token.isScalarValue()) {
-                return emptyList(parser, context, BigDecimal.class);
             }
             String text = parser.getText().strip();
             return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;

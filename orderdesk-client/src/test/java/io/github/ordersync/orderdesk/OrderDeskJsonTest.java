@@ -170,8 +170,8 @@ class OrderDeskJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "20260101", "1.5", "false"})
-    void aPlainValueInThePlaceOfADateIsKept(String json) {
+    @ValueSource(strings = {"0", "20260101", "1.5", "false", "[1]", "{\"a\":1}"})
+    void anythingElseInThePlaceOfADateIsKept(String json) {
         JsonNode before = JsonTrees.parse("{\"date_added\":" + json + ",\"date_shipped\":" + json + ",\"id\":\"1\"}");
 
         Shipment shipment = JsonTrees.toModel(before, Shipment.class);
