@@ -1,0 +1,180 @@
+package io.github.ordersync.sync.mapping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line while its money is worked out. First it has a value: what the customer pays for it before the order's discount,
+ * in the terms of Order Desk, so with tax where prices include tax. Discounts lower the value; then it falls into what
+ * Unleashed calls {@code LineTotal} and {@code LineTax}.
+ */
+final class DraftLine {
+
+    /** What kind of thing is sold. */
+    enum Kind {
+        /** A product, from an item of the order. */
+        ITEM,
+        /** An item of the order whose line type is Charge. */
+        ITEM_CHARGE,
+        /** Shipping or handling. */
+        CHARGE,
+        /** The order's discount. */
+        DISCOUNT
+    }
+
+    final Kind kind;
+    final String place;
+
+    /** The product's code; blank on a line of type Charge. */
+    final String productCode;
+
+    /** What a line of type Charge is for; blank on others. */
+    final String description;
+
+    /** The line's type; blank = null. */
+    final String lineType;
+
+    final BigDecimal quantity;
+
+    /** Where the code came from. */
+    final String productSource;
+
+    private final List<Note> notes = new ArrayList<>();
+    private BigDecimal value;
+    private @Nullable BigDecimal listPrice;
+    private BigDecimal discountRate = BigDecimal.ZERO;
+    private @Nullable BigDecimal givenTax;
+    private boolean discounted;
+    private BigDecimal lineTotal = Money.ZERO;
+    private BigDecimal lineTax = Money.ZERO;
+    private @Nullable BigDecimal taxRate;
+    private String taxSource = "default";
+
+    /** A finding about a field of the line, whose number is not known yet. */
+    record Note(FindingCode code, String field, String value, String wanted) {}
+
+    private DraftLine(
+            Kind kind,
+            String place,
+            String productCode,
+            String description,
+            String lineType,
+            BigDecimal quantity,
+            String productSource,
+            BigDecimal value) {
+        this.kind = kind;
+        this.place = place;
+        this.productCode = productCode;
+        this.description = description;
+        this.lineType = lineType;
+        this.quantity = quantity;
+        this.productSource = productSource;
+        this.value = value;
+    }
+
+    static DraftLine product(
+            Kind kind,
+            String place,
+            String code,
+            String lineType,
+            BigDecimal quantity,
+            String productSource,
+            BigDecimal value) {
+        return new DraftLine(kind, place, code, "", lineType, quantity, productSource, value);
+    }
+
+    static DraftLine charge(Kind kind, String place, String description, BigDecimal value) {
+        return new DraftLine(kind, place, "", description, LineTypes.CHARGE, BigDecimal.ONE, place, value);
+    }
+
+    /** The price of one unit and its discount, to be sent as they are if they give the line's total. */
+    void listed(BigDecimal price, BigDecimal rate) {
+        listPrice = price;
+        discountRate = rate;
+    }
+
+    boolean isChargeLine() {
+        return productCode.isEmpty();
+    }
+
+    BigDecimal value() {
+        return value;
+    }
+
+    /** Takes a part of the order's discount off. */
+    void discount(BigDecimal part) {
+        if (part.signum() != 0) {
+            value = value.subtract(part);
+            discounted = true;
+        }
+    }
+
+    /** Whether a discount is in the value, the item's own or the order's. */
+    boolean isDiscounted() {
+        return discounted || discountRate.signum() != 0;
+    }
+
+    /** Whether the order's discount took a part of it. */
+    boolean sharesOrderDiscount() {
+        return discounted;
+    }
+
+    Optional<BigDecimal> listPrice() {
+        return Optional.ofNullable(listPrice);
+    }
+
+    BigDecimal discountRate() {
+        return discountRate;
+    }
+
+    Optional<BigDecimal> givenTax() {
+        return Optional.ofNullable(givenTax);
+    }
+
+    void giveTax(BigDecimal tax) {
+        givenTax = tax;
+    }
+
+    void settle(BigDecimal total, BigDecimal tax, BigDecimal rate, String source) {
+        lineTotal = total;
+        lineTax = tax;
+        taxRate = rate;
+        taxSource = source;
+    }
+
+    /** No tax is computed, and no rate is claimed. */
+    void settleWithoutRate(BigDecimal total, String source) {
+        lineTotal = total;
+        lineTax = Money.ZERO;
+        taxRate = null;
+        taxSource = source;
+    }
+
+    BigDecimal lineTotal() {
+        return lineTotal;
+    }
+
+    BigDecimal lineTax() {
+        return lineTax;
+    }
+
+    @Nullable
+    BigDecimal taxRateOrNull() {
+        return taxRate;
+    }
+
+    String taxSource() {
+        return taxSource;
+    }
+
+    void note(FindingCode code, String field, String noted, String wanted) {
+        notes.add(new Note(code, field, noted, wanted));
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+}

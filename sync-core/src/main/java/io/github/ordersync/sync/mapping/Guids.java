@@ -1,0 +1,66 @@
+package io.github.ordersync.sync.mapping;
+
+import io.github.ordersync.orderdesk.model.Order;
+import io.github.ordersync.sync.settings.CustomField;
+import io.github.ordersync.unleashed.model.SalesOrder;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The id of the sales order: the order's own field, else computed. */
+final class Guids {
+
+    static final String WANTED = "an id such as 0f8fad5b-d9cb-469f-a165-70867728950e";
+
+    private static final String FIELD = CustomField.GUID.fieldName();
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final UUID NIL = new UUID(0, 0);
+
+    private Guids() {}
+
+    /** An id; empty for what is none. The nil id is none: Unleashed writes it where there is nothing (seen). */
+    static Optional<UUID> parse(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return UUID_TEXT.matcher(lower).matches()
+                ? Optional.of(UUID.fromString(lower)).filter(guid -> !guid.equals(NIL))
+                : Optional.empty();
+    }
+
+    /** The order's id in Order Desk; blank if it has none. */
+    static String orderId(Order order) {
+        return order.id().map(String::strip).orElse("");
+    }
+
+    /** The field, where it is an id; else the computed id. */
+    static UUID of(Order order, String storeId, CustomFields fields) {
+        return fields.find(CustomField.GUID)
+                .flatMap(found -> parse(found.value()))
+                .orElseGet(() -> SalesOrderIdentity.guid(storeId, orderId(order)));
+    }
+
+    static void write(MappingRun run, SalesOrder.Builder salesOrder) {
+        String orderId = orderId(run.order);
+        String storeId = run.context.storeId();
+        if (orderId.isEmpty()) {
+            run.findings.problem(
+                    FindingCode.NO_ORDER_ID,
+                    "id",
+                    "order",
+                    "",
+                    "the order's id, out of which the sales order's is made");
+        }
+        Optional<MappingRun.Sourced> field = run.field(CustomField.GUID);
+        field.filter(f -> parse(f.value()).isEmpty())
+                .ifPresent(f -> run.findings.problem(FindingCode.BAD_GUID, FIELD, f.source(), f.value(), WANTED));
+        UUID guid = of(run.order, storeId, run.fields);
+        String sourceId = SalesOrderIdentity.sourceId(storeId, orderId);
+        salesOrder.guid(guid).sourceId(sourceId);
+        run.trace.row(
+                "Guid",
+                guid.toString(),
+                field.map(MappingRun.Sourced::source).orElse("computed: name-based id of " + sourceId));
+        run.trace.row("SourceId", sourceId, "computed: store id and order id");
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.ordersync.sync.mapping;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The arithmetic that Unleashed repeats and refuses when it differs (documented), with every rounding step by name. All
+ * round half up, away from zero; which way the service rounds ties is not documented (weak).
+ */
+final class Money {
+
+    static final BigDecimal ZERO = new BigDecimal("0.00");
+    static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private static final int CENTS = 2;
+    private static final int PRICE_DECIMALS = 4;
+
+    private Money() {}
+
+    /** An amount of money in cents. */
+    static BigDecimal amount(BigDecimal exact) {
+        return exact.setScale(CENTS, RoundingMode.HALF_UP);
+    }
+
+    /** A price or a discount rate: 4 decimals on the wire (documented on Purchases, seen on sales orders). */
+    static BigDecimal price(BigDecimal exact) {
+        return exact.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** The price of one unit out of a total. */
+    static BigDecimal unitPrice(BigDecimal total, BigDecimal quantity, RoundingMode rounding) {
+        return total.divide(quantity, PRICE_DECIMALS, rounding);
+    }
+
+    /** Whether a price can be sent as it is. */
+    static boolean isPrice(BigDecimal price) {
+        return price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
+    }
+
+    /** {@code LineTotal} as the service's own message computes it (likely): rounded once, at the end. */
+    static BigDecimal lineTotal(BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountRate) {
+        return amount(quantity.multiply(unitPrice).multiply(BigDecimal.ONE.subtract(discountRate)));
+    }
+
+    /** {@code LineTotal} as two clients compute it (conflict): the discounted price is rounded to 4 decimals first. */
+    static BigDecimal lineTotalOfRoundedPrice(BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountRate) {
+        return amount(quantity.multiply(price(unitPrice.multiply(BigDecimal.ONE.subtract(discountRate)))));
+    }
+
+    /** Whether both readings of the formula give this total. */
+    static boolean bothReadingsGive(
+            BigDecimal total, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountRate) {
+        return lineTotal(quantity, unitPrice, discountRate).compareTo(total) == 0
+                && lineTotalOfRoundedPrice(quantity, unitPrice, discountRate).compareTo(total) == 0;
+    }
+
+    /** {@code LineTax}. */
+    static BigDecimal lineTax(BigDecimal lineTotal, BigDecimal taxRate) {
+        return amount(lineTotal.multiply(taxRate));
+    }
+
+    /** The sum, in cents. */
+    static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Divides an amount in proportion to weights so that the parts add up to it: everybody gets the cents below the exact
+     * share, and what is left goes, a cent each, to the largest remainders; among equals, to the first.
+     *
+     * @param amount in cents, 0 or more
+     * @param weights 0 or more, not all 0 unless the amount is; at most 4 decimals
+     * @return a part for each weight; a part is never above its weight unless the amount is above their sum
+     */
+    static List<BigDecimal> allocate(BigDecimal amount, List<BigDecimal> weights) {
+        BigInteger cents = amount.setScale(CENTS).unscaledValue();
+        List<BigInteger> shares = weights.stream()
+                .map(w -> w.setScale(PRICE_DECIMALS).unscaledValue())
+                .toList();
+        BigInteger all = shares.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        if (all.signum() == 0) {
+            return weights.stream().map(w -> ZERO).toList();
+        }
+        List<BigInteger> parts = new ArrayList<>();
+        List<BigInteger> remainders = new ArrayList<>();
+        for (BigInteger share : shares) {
+            BigInteger[] division = cents.multiply(share).divideAndRemainder(all);
+            parts.add(division[0]);
+            remainders.add(division[1]);
+        }
+        int left = cents.subtract(parts.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
+        IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
+                .limit(left)
+                .forEach(i -> parts.set(i, parts.get(i).add(BigInteger.ONE)));
+        return parts.stream().map(part -> new BigDecimal(part, CENTS)).toList();
+    }
+}

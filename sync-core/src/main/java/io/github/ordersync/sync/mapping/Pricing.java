@@ -1,0 +1,128 @@
+package io.github.ordersync.sync.mapping;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the price and the discount rate to send, so that the service arrives at the line's total whichever way it reads
+ * the formula. The item's own price and discount come first; then its price with the rate that the order's discount makes
+ * of it; then the net price and a rate of 0; and where no price with 4 decimals gives the total, two lines.
+ */
+final class Pricing {
+
+    private Pricing() {}
+
+    /**
+     * A line, or one of the two parts of a line.
+     *
+     * @param taxRate null where no rate is known
+     * @param source where price and rate came from
+     */
+    record Priced(
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal discountRate,
+            BigDecimal lineTotal,
+            BigDecimal lineTax,
+            @Nullable BigDecimal taxRate,
+            String source) {}
+
+    static List<Priced> price(DraftLine line) {
+        BigDecimal total = line.lineTotal();
+        if (line.isChargeLine()) {
+            // A charge line has no quantity and no discount (documented).
+            return List.of(whole(line, total, BigDecimal.ZERO, line.place));
+        }
+        Optional<BigDecimal> list = line.listPrice();
+        if (list.isPresent()) {
+            BigDecimal price = list.get();
+            if (Money.bothReadingsGive(total, line.quantity, price, line.discountRate())) {
+                return List.of(whole(line, price, line.discountRate(), line.place + ", price"));
+            }
+            Optional<BigDecimal> rate = rate(line, price);
+            if (rate.isPresent()) {
+                return List.of(whole(line, price, rate.get(), "computed: price less the order's discount"));
+            }
+        }
+        String source = line.isDiscounted() ? "computed: net price" : "computed: price that gives the line's total";
+        if (line.isDiscounted()) {
+            line.note(
+                    FindingCode.NET_PRICE_SENT,
+                    "UnitPrice",
+                    list.map(BigDecimal::toPlainString).orElse(total.toPlainString()),
+                    "the price after the discount is sent, with a discount rate of 0");
+        }
+        BigDecimal net = Money.unitPrice(total, line.quantity, RoundingMode.HALF_UP);
+        if (Money.bothReadingsGive(total, line.quantity, net, BigDecimal.ZERO)) {
+            return List.of(whole(line, net, BigDecimal.ZERO, source));
+        }
+        return split(line);
+    }
+
+    /** The rate that makes the order's discount out of the price: only for lines that have a part of it. */
+    private static Optional<BigDecimal> rate(DraftLine line, BigDecimal price) {
+        BigDecimal full = line.quantity.multiply(price);
+        if (!line.sharesOrderDiscount() || full.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal rate = Money.price(BigDecimal.ONE.subtract(line.lineTotal().divide(full, 12, RoundingMode.HALF_UP)));
+        return rate.signum() >= 0
+                        && rate.compareTo(BigDecimal.ONE) <= 0
+                        && Money.bothReadingsGive(line.lineTotal(), line.quantity, price, rate)
+                ? Optional.of(rate)
+                : Optional.empty();
+    }
+
+    private static Priced whole(DraftLine line, BigDecimal price, BigDecimal rate, String source) {
+        return new Priced(line.quantity, price, rate, line.lineTotal(), line.lineTax(), line.taxRateOrNull(), source);
+    }
+
+    /** One unit takes what a price with 4 decimals leaves over. Only lines of more than 100 units come here. */
+    private static List<Priced> split(DraftLine line) {
+        BigDecimal total = line.lineTotal();
+        BigDecimal many = line.quantity.subtract(BigDecimal.ONE);
+        BigDecimal price = Money.unitPrice(total, line.quantity, RoundingMode.DOWN);
+        BigDecimal totalOfMany = Money.lineTotal(many, price, BigDecimal.ZERO);
+        BigDecimal totalOfOne = total.subtract(totalOfMany);
+        line.note(
+                FindingCode.LINE_SPLIT,
+                "UnitPrice",
+                total.toPlainString(),
+                "no price with 4 decimals gives this total for " + line.quantity.toPlainString()
+                        + "; one unit is a line" + " of its own");
+
+        String source = "computed: line split to give " + total.toPlainString();
+        BigDecimal rate = line.taxRateOrNull();
+        if (rate == null) {
+            return List.of(
+                    new Priced(many, price, BigDecimal.ZERO, totalOfMany, Money.ZERO, null, source),
+                    new Priced(BigDecimal.ONE, totalOfOne, BigDecimal.ZERO, totalOfOne, Money.ZERO, null, source));
+        }
+        BigDecimal taxOfMany = Money.lineTax(totalOfMany, rate);
+        BigDecimal taxOfOne = line.lineTax().subtract(taxOfMany);
+        BigDecimal rateOfMany = rate;
+        Optional<BigDecimal> rateOfOne = Taxes.explainingRate(totalOfOne, taxOfOne, rate);
+        if (rateOfOne.isEmpty()) {
+            // The cent that is left over is too much for one small unit: the larger part carries all of the tax.
+            boolean manyCarries = totalOfMany.abs().compareTo(totalOfOne.abs()) >= 0;
+            taxOfMany = manyCarries ? line.lineTax() : Money.ZERO;
+            taxOfOne = manyCarries ? Money.ZERO : line.lineTax();
+            rateOfMany = Taxes.explainingRate(totalOfMany, taxOfMany, BigDecimal.ZERO)
+                    .orElse(rate);
+            rateOfOne = Taxes.explainingRate(totalOfOne, taxOfOne, BigDecimal.ZERO);
+        }
+        return List.of(
+                new Priced(many, price, BigDecimal.ZERO, totalOfMany, taxOfMany, rateOfMany, source),
+                new Priced(
+                        BigDecimal.ONE,
+                        totalOfOne,
+                        BigDecimal.ZERO,
+                        totalOfOne,
+                        taxOfOne,
+                        rateOfOne.orElse(rate),
+                        source));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.ordersync.sync.mapping;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as people and rules write them: never guessed. */
+final class RequiredDates {
+
+    private static final int MAX_LENGTH = 60;
+    private static final LocalDate AFTER = LocalDate.of(2000, 1, 1);
+    private static final Pattern ISO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})"
+            + "(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,9})?)?"
+            + " ?(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?)?");
+    private static final Pattern THREE_NUMBERS = Pattern.compile("[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}.*");
+
+    private RequiredDates() {}
+
+    /** What a text turned out to be. */
+    sealed interface Reading {
+
+        /** A date that can be sent. */
+        record Day(LocalDate date) implements Reading {}
+
+        /** A date that cannot, and what would be right. */
+        record Bad(FindingCode code, String wanted) implements Reading {}
+    }
+
+    /**
+     * Reads a date.
+     *
+     * @param text an ISO date or date-time, whose time of day and offset do not count: Unleashed keeps the calendar day
+     *     (seen); or a date in the store's format
+     * @param storeFormat the store's format, blank if not known
+     * @return the day, or what is wrong
+     */
+    static Reading read(String text, String storeFormat) {
+        if (text.length() > MAX_LENGTH) {
+            return bad(FindingCode.BAD_DATE, storeFormat);
+        }
+        Optional<LocalDate> iso = iso(text);
+        Optional<LocalDate> own = PhpDateFormat.of(storeFormat).flatMap(format -> format.parse(text));
+        if (iso.isPresent() && own.isPresent() && !iso.equals(own)) {
+            return bad(FindingCode.AMBIGUOUS_DATE, "");
+        }
+        return iso.or(() -> own)
+                .map(RequiredDates::checked)
+                .orElseGet(() -> PhpDateFormat.of(storeFormat).isEmpty()
+                                && THREE_NUMBERS.matcher(text).matches()
+                                && !ISO.matcher(text).matches()
+                        ? bad(FindingCode.AMBIGUOUS_DATE, "")
+                        : bad(FindingCode.BAD_DATE, storeFormat));
+    }
+
+    private static Reading checked(LocalDate date) {
+        return date.isAfter(AFTER)
+                ? new Reading.Day(date)
+                : new Reading.Bad(FindingCode.BAD_DATE, "a date after 2000-01-01");
+    }
+
+    private static Reading bad(FindingCode code, String storeFormat) {
+        String own = storeFormat.isBlank() ? "" : ", or a date in the store's format " + storeFormat;
+        return new Reading.Bad(code, "an existing date such as 2026-01-31" + own);
+    }
+
+    private static Optional<LocalDate> iso(String text) {
+        Matcher matcher = ISO.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(matcher.group(1)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

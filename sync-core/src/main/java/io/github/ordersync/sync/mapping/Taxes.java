@@ -1,0 +1,178 @@
+package io.github.ordersync.sync.mapping;
+
+import io.github.ordersync.sync.settings.LineTaxPolicy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tax of the lines. The service computes {@code round2(LineTotal * TaxRate)} again (documented), so every line gets a
+ * rate that gives its tax. Where prices include tax, a line's value falls into total and tax here.
+ */
+final class Taxes {
+
+    private static final String TAX_TOTAL = "tax_total";
+
+    /** More than the 6 decimals that the service shows; an amount above 10,000 may need them (inferred). */
+    private static final int MAX_RATE_DECIMALS = 16;
+
+    private final MappingRun run;
+    private final List<DraftLine> lines;
+    private OrderTax orderTax;
+
+    private Taxes(MappingRun run, List<DraftLine> lines, OrderTax orderTax) {
+        this.run = run;
+        this.lines = lines;
+        this.orderTax = orderTax;
+    }
+
+    /** Settles total, tax and rate of every line; returns the order's tax, with a rate where the lines explain one. */
+    static OrderTax settle(MappingRun run, List<DraftLine> lines, OrderTax orderTax) {
+        Taxes taxes = new Taxes(run, lines, orderTax);
+        if (run.settings.lineTax() == LineTaxPolicy.FROM_ORDER) {
+            taxes.settleFromOrder();
+        } else {
+            lines.forEach(taxes::settle);
+            taxes.warnOfMissingTax();
+        }
+        return taxes.orderTax;
+    }
+
+    private void settle(DraftLine line) {
+        Optional<BigDecimal> given = line.givenTax();
+        boolean compute = run.settings.lineTax() == LineTaxPolicy.AUTO && isTaxed(line);
+        if (given.isPresent()) {
+            settleGiven(line, given.get(), "item's LineTax");
+        } else if (compute && orderTax.hasRate()) {
+            settleComputed(line, orderTax.rateOrZero());
+        } else if (compute && orderTax.rate() == null) {
+            line.settleWithoutRate(line.value(), "default");
+        } else {
+            line.settle(line.value(), Money.ZERO, BigDecimal.ZERO, "default");
+        }
+    }
+
+    /** A discount lowers what is taxed; shipping and handling are a setting. */
+    private boolean isTaxed(DraftLine line) {
+        return line.kind != DraftLine.Kind.CHARGE || run.settings.chargesTaxed();
+    }
+
+    private void settleComputed(DraftLine line, BigDecimal rate) {
+        String source = "computed: LineTotal x " + rate.toPlainString();
+        BigDecimal value = line.value();
+        if (!run.settings.pricesIncludeTax()) {
+            line.settle(value, Money.lineTax(value, rate), rate, source);
+            return;
+        }
+        BigDecimal total = value.divide(BigDecimal.ONE.add(rate), 2, RoundingMode.HALF_UP);
+        for (BigDecimal candidate : List.of(total, total.subtract(Money.CENT), total.add(Money.CENT))) {
+            BigDecimal tax = Money.lineTax(candidate, rate);
+            if (candidate.add(tax).compareTo(value) == 0) {
+                line.settle(candidate, tax, rate, "computed: tax in " + value + " at " + rate.toPlainString());
+                return;
+            }
+        }
+        // No total in cents plus its tax is this price: 0.03 at 20 % is one.
+        settleTax(line, value.subtract(total), "computed: tax in " + value, rate);
+    }
+
+    private void settleGiven(DraftLine line, BigDecimal tax, String source) {
+        settleTax(line, tax, source, tax.signum() == 0 ? BigDecimal.ZERO : orderTax.rateOrZero());
+    }
+
+    /** Settles a line with this tax, at the preferred rate if that gives it. */
+    private void settleTax(DraftLine line, BigDecimal tax, String source, BigDecimal preferred) {
+        BigDecimal total = run.settings.pricesIncludeTax() ? line.value().subtract(tax) : line.value();
+        Optional<BigDecimal> rate = explainingRate(total, tax, preferred);
+        if (rate.isEmpty()) {
+            run.findings.problem(
+                    FindingCode.TAX_TOO_LARGE,
+                    "LineTax",
+                    line.place,
+                    tax.toPlainString(),
+                    "from 0 to the line's total, " + total.toPlainString());
+            return;
+        }
+        if (rate.get().compareTo(preferred) != 0 && preferred.signum() != 0) {
+            line.note(
+                    FindingCode.TAX_RATE_ADJUSTED,
+                    "TaxRate",
+                    rate.get().toPlainString(),
+                    "gives the line's tax of " + tax + "; the order's rate does not");
+        }
+        line.settle(total, tax, rate.get(), source);
+    }
+
+    /** A rate from 0 to 1 that gives this tax, with as few decimals as possible; the preferred one if it does. */
+    static Optional<BigDecimal> explainingRate(BigDecimal total, BigDecimal tax, BigDecimal preferred) {
+        if (Money.lineTax(total, preferred).compareTo(tax) == 0) {
+            return Optional.of(preferred);
+        }
+        if (total.signum() == 0) {
+            return Optional.empty();
+        }
+        for (int decimals = 4; decimals <= MAX_RATE_DECIMALS; decimals += 2) {
+            BigDecimal rate = tax.divide(total, decimals, RoundingMode.HALF_UP);
+            if (rate.signum() >= 0
+                    && rate.compareTo(BigDecimal.ONE) <= 0
+                    && Money.lineTax(total, rate).compareTo(tax) == 0) {
+                return Optional.of(Decimals.trimmed(rate));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the items do not say themselves is spread over the other taxed lines in proportion to what they are worth. */
+    private void settleFromOrder() {
+        BigDecimal tax = Charges.amount(run, TAX_TOTAL, run.order.taxTotal().orElse(Money.ZERO));
+        List<DraftLine> open = new ArrayList<>();
+        BigDecimal left = tax;
+        for (DraftLine line : lines) {
+            if (line.givenTax().isPresent()) {
+                left = left.subtract(line.givenTax().get());
+                settleGiven(line, line.givenTax().get(), "item's LineTax");
+            } else if (isTaxed(line) && line.value().signum() > 0) {
+                open.add(line);
+            } else {
+                line.settle(line.value(), Money.ZERO, BigDecimal.ZERO, "default");
+            }
+        }
+        List<BigDecimal> weights = open.stream().map(DraftLine::value).toList();
+        BigDecimal base = Money.sum(weights);
+        BigDecimal room = run.settings.pricesIncludeTax() ? base.divide(BigDecimal.valueOf(2)) : base;
+        if (left.signum() < 0 || left.compareTo(room) > 0) {
+            run.findings.problem(
+                    FindingCode.TAX_TOO_LARGE,
+                    TAX_TOTAL,
+                    TAX_TOTAL,
+                    tax.toPlainString(),
+                    "no more than the lines that can be taxed are worth, " + base.toPlainString()
+                            + ", and no less than the tax that the items have themselves");
+            return;
+        }
+        BigDecimal taxable = run.settings.pricesIncludeTax() ? base.subtract(left) : base;
+        BigDecimal effective = taxable.signum() == 0
+                ? BigDecimal.ZERO
+                : Rates.rounded(left.divide(taxable, Rates.DECIMALS, RoundingMode.HALF_UP));
+        orderTax = orderTax.explainedBy(effective, "computed: tax_total / taxed lines");
+        List<BigDecimal> parts = Money.allocate(left, weights);
+        for (int i = 0; i < open.size(); i++) {
+            BigDecimal preferred = orderTax.hasRate() ? orderTax.rateOrZero() : effective;
+            settleTax(open.get(i), parts.get(i), "computed: share of tax_total " + tax, preferred);
+        }
+    }
+
+    private void warnOfMissingTax() {
+        boolean none = lines.stream().allMatch(line -> line.lineTax().signum() == 0);
+        if (orderTax.hasRate() && none && run.settings.lineTax() == LineTaxPolicy.ZERO_UNLESS_SET) {
+            run.findings.warn(
+                    FindingCode.TAX_NOT_SENT,
+                    "TaxTotal",
+                    orderTax.source(),
+                    orderTax.rateOrZero().toPlainString(),
+                    "the setting lineTax ZERO_UNLESS_SET sends no tax unless the items have a LineTax");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.ordersync.sync.mapping;
+
+/** Text that a service can take. */
+final class Text {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Text() {}
+
+    /** Without control characters and halves of characters, on one line, without space around it. */
+    static String line(String text) {
+        return clean(text, false);
+    }
+
+    /** As {@link #line}, but line ends and tabs stay. */
+    static String lines(String text) {
+        return clean(text.replace("\r\n", "\n").replace('\r', '\n'), true);
+    }
+
+    private static String clean(String text, boolean lines) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> clean.appendCodePoint(lines && (c == '\n' || c == '\t') ? c : visible(c)));
+        return clean.toString().strip();
+    }
+
+    private static int visible(int c) {
+        // A lone half of a surrogate pair cannot be written as UTF-8.
+        if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+            return REPLACEMENT;
+        }
+        return Character.isISOControl(c) ? ' ' : c;
+    }
+
+    static boolean isPresent(String text) {
+        return !text.isBlank();
+    }
+
+    /** The beginning, at most so many UTF-16 units, without half a character at its end. */
+    static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+        return text.substring(0, end).strip();
+    }
+
+    /** For a message: one short line in quotes. */
+    static String shown(String value) {
+        String line = line(value);
+        return "\"" + (line.length() <= 80 ? line : cut(line, 80) + "...") + "\"";
+    }
+}
