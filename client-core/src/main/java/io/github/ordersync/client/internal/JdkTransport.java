@@ -150,8 +150,9 @@ public final class JdkTransport implements Transport {
                 buffer.get(chunk);
                 bytes.write(chunk, 0, chunk.length);
                 if (bytes.size() > limit && subscription != null) {
-                    subscription.cancel();
+                    // In this order: a cancelled connection reports an error of its own, and the first one counts.
                     body.completeExceptionally(new AnswerTooLarge(limit));
+                    subscription.cancel();
                 }
             }
         }
