@@ -2,6 +2,7 @@ package io.github.ordersync.orderdesk;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -104,7 +105,7 @@ class InventoryItemsTest extends WireTest {
         assertThat(onlyCall()).isEqualTo("POST /api/v2/inventory-items");
         assertThat(onlyBody()).isEqualTo("{\"name\":\"Mug\",\"code\":\"MUG\",\"stock\":10}");
 
-        answer(com.github.tomakehurst.wiremock.client.WireMock.jsonResponse(STORED, 201));
+        answer(jsonResponse(STORED, 201));
         assertThat(client.inventoryItems().create(mug).id()).contains("501");
 
         answer(serverError());

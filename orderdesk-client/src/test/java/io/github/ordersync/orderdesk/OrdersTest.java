@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -400,11 +401,11 @@ class OrdersTest extends WireTest {
 
     @Test
     void ordersMoveByNameAndAgainWhenTheAnswerIsLost() {
-        SERVER.stubFor(com.github.tomakehurst.wiremock.client.WireMock.post("/api/v2/move-orders")
+        SERVER.stubFor(post("/api/v2/move-orders")
                 .inScenario("lost")
                 .willReturn(aResponse().withStatus(502))
                 .willSetStateTo("up"));
-        SERVER.stubFor(com.github.tomakehurst.wiremock.client.WireMock.post("/api/v2/move-orders")
+        SERVER.stubFor(post("/api/v2/move-orders")
                 .inScenario("lost")
                 .whenScenarioStateIs("up")
                 .willReturn(okJson(DONE)));
