@@ -1,6 +1,7 @@
 package io.github.ordersync.unleashed;
 
 import io.github.ordersync.client.Paged;
+import io.github.ordersync.client.internal.Endpoint;
 import io.github.ordersync.client.internal.Pipeline;
 import io.github.ordersync.unleashed.model.StockOnHand;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.UUID;
 
 final class HttpStockOnHands implements StockOnHands {
 
+    private static final String PATH = "/StockOnHand";
+    private static final Endpoint ALL_WAREHOUSES =
+            Endpoint.read("stockOnHand.allWarehouses", PATH + "/{}/AllWarehouses");
+
     private final Resource<StockOnHand> stock;
 
     HttpStockOnHands(Pipeline pipeline) {
-        this.stock = new Resource<>(pipeline, "stockOnHand", "/StockOnHand", StockOnHand.class);
+        this.stock = new Resource<>(pipeline, "stockOnHand", PATH, StockOnHand.class);
     }
 
     @Override
@@ -27,6 +32,6 @@ final class HttpStockOnHands implements StockOnHands {
 
     @Override
     public List<StockOnHand> allWarehouses(UUID productGuid) {
-        return stock.rowsOf(productGuid, "AllWarehouses");
+        return stock.rows(ALL_WAREHOUSES, productGuid);
     }
 }

@@ -27,7 +27,7 @@ final class Resource<T> {
     private final String name;
     private final String path;
     private final JavaType type;
-    private final JavaType rows;
+    private final JavaType bareRows;
     private final JavaType envelope;
 
     /**
@@ -42,7 +42,7 @@ final class Resource<T> {
         this.path = path;
         var types = Json.MODELS.getTypeFactory();
         this.type = types.constructType(model);
-        this.rows = types.constructCollectionType(List.class, model);
+        this.bareRows = types.constructCollectionType(List.class, model);
         this.envelope = types.constructParametricType(Envelope.class, model);
     }
 
@@ -94,7 +94,7 @@ final class Resource<T> {
 
     private Envelope<T> read(Answer answer) {
         // No sample of a bare array exists, but some answers are documented as "one row per ..." only (inferred).
-        return startsWith(answer, '[') ? new Envelope<>(null, answer.<List<T>>as(rows)) : answer.as(envelope);
+        return startsWith(answer, '[') ? new Envelope<>(null, answer.<List<T>>as(bareRows)) : answer.as(envelope);
     }
 
     private static boolean startsWith(Answer answer, char c) {
@@ -106,16 +106,14 @@ final class Resource<T> {
         return false;
     }
 
-    /** All rows below one object, in one page. */
-    List<T> rowsOf(UUID guid, String below) {
-        Answer answer = pipeline.call(
-                Endpoint.read(
-                        name + "." + Character.toLowerCase(below.charAt(0)) + below.substring(1),
-                        path + "/{}/" + below),
-                Query.none(),
-                null,
-                guid);
-        return page(answer, 1).items();
+    /** All rows below one object. They have no pages (inferred); were there more, none must be lost in silence. */
+    List<T> rows(Endpoint endpoint, UUID guid) {
+        Answer answer = pipeline.call(endpoint, Query.none(), null, guid);
+        Page<T> page = page(answer, 1);
+        if (page.next().isPresent()) {
+            throw answer.notUnderstood("rows in pages where all were expected");
+        }
+        return page.items();
     }
 
     T get(UUID guid) {

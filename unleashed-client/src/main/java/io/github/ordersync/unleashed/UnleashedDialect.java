@@ -1,6 +1,7 @@
 package io.github.ordersync.unleashed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.TransportResponse;
@@ -154,6 +155,6 @@ final class UnleashedDialect implements Dialect {
                 .filter(member -> member.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 }
