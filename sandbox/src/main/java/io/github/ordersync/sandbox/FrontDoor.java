@@ -63,7 +63,15 @@ final class FrontDoor {
         if (service == null) {
             throw new IllegalStateException("No service " + request.service());
         }
-        return service.apply(request);
+        try {
+            return service.apply(request);
+        } catch (RuntimeException e) {
+            // A mistake of the sandbox: it must be seen in both modes, and must not end a server's thread.
+            String message = "The sandbox itself failed: " + e;
+            return request.service() == Service.UNLEASHED
+                    ? UnleashedApi.failure(500, message)
+                    : OrderDeskApi.failure(500, message);
+        }
     }
 
     private Answer record(Request request, Answer answer) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** One service on a free port of the loopback interface. Its threads do not keep the JVM alive. */
+/** One service on a free port of the loopback interface. Listens, and keeps the JVM alive, until it is closed. */
 final class LoopbackHttp implements AutoCloseable {
 
     /** More than any call to either service needs. */

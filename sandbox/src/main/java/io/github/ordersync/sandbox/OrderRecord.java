@@ -132,6 +132,9 @@ final class OrderRecord {
     }
 
     private String emailCount(String email, String id) {
+        if (email.isEmpty()) {
+            return "0";
+        }
         long others = store.orders.values().stream()
                 .filter(order -> Trees.text(order, "email").equals(email)
                         && !Trees.text(order, "id").equals(id))

@@ -87,9 +87,6 @@ final class SalesOrderLineRules {
                     place + ".UnitPrice",
                     "The discounted price must be at least the MinimumSellPrice '" + least.toPlainString() + "'.");
         }
-        if (!Trees.blank(line, "LineTaxCode") && account.taxes.byKey(Trees.text(line, "LineTaxCode")) == null) {
-            problems.unknown(place + ".LineTaxCode", "tax", Trees.text(line, "LineTaxCode"));
-        }
     }
 
     private @Nullable BigDecimal quantity(String place, JsonNode line) {
@@ -131,6 +128,10 @@ final class SalesOrderLineRules {
         if (!Trees.blank(line, "TaxRate")) {
             fraction(place, line);
         }
+        if (!Trees.blank(line, "LineTaxCode") && account.taxes.byKey(Trees.text(line, "LineTaxCode")) == null) {
+            problems.unknown(place + ".LineTaxCode", "tax", Trees.text(line, "LineTaxCode"));
+            return;
+        }
         if (given == null || total == null || orderRate == null) {
             return;
         }
@@ -157,7 +158,6 @@ final class SalesOrderLineRules {
 
     private @Nullable BigDecimal amount(String place, JsonNode line, String field, int decimals) {
         if (Trees.blank(line, field)) {
-            // A charge may come without a quantity, which is never asked for here.
             problems.required(place + "." + field);
             return null;
         }

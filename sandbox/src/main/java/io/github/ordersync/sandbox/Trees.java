@@ -23,6 +23,8 @@ final class Trees {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private static final int MOST_DIGITS = 60;
+
     static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
     private Trees() {}
@@ -60,16 +62,21 @@ final class Trees {
 
     static @Nullable BigDecimal number(JsonNode value) {
         if (value.isNumber()) {
-            return value.decimalValue();
+            return sensible(value.decimalValue());
         }
         if (value.isTextual()) {
             try {
-                return new BigDecimal(value.textValue().strip());
+                return sensible(new BigDecimal(value.textValue().strip()));
             } catch (NumberFormatException e) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** Nothing like 1E+999999999, which would fill the memory when it is written out. */
+    private static @Nullable BigDecimal sensible(BigDecimal value) {
+        return value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS ? null : value;
     }
 
     static BigDecimal number(JsonNode parent, String field, BigDecimal fallback) {

@@ -311,10 +311,15 @@ public final class UnleashedSide {
      * Completes a sales order: what is left is dispatched without a tracking number.
      *
      * @param guidOrNumber the order
+     * @throws IllegalStateException if the order is completed or deleted
      */
     public void completeSalesOrder(String guidOrNumber) {
         locked(() -> {
             Row order = order(guidOrNumber);
+            if (order.text("OrderStatus").matches("Completed|Deleted")) {
+                throw new IllegalStateException(
+                        "Sales order " + guidOrNumber + " is " + order.text("OrderStatus") + " already");
+            }
             shipments.complete(order);
             return order;
         });
