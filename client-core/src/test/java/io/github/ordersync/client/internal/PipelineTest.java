@@ -476,6 +476,19 @@ class PipelineTest {
     }
 
     @Test
+    void anAnswerInAnotherCharacterSetIsNotUnderstood() {
+        byte[] latin1 = "{\"name\":\"Größe\"}".getBytes(StandardCharsets.ISO_8859_1);
+        transport
+                .then(() -> new TransportResponse(200, Map.of(), latin1))
+                .then(() -> new TransportResponse(400, Map.of(), latin1));
+        assertThatExceptionOfType(AnswerNotUnderstoodException.class)
+                .isThrownBy(() -> call(RepeatSafety.SAFE).as(Crate.class))
+                .withMessageContaining("16 bytes of unknown type");
+        assertThat(failure(RepeatSafety.SAFE, RequestRefusedException.class).problems())
+                .isEmpty();
+    }
+
+    @Test
     void theErrorNamesThePlaceAndNeverTheValue() {
         transport.then(200, "{\"crates\":[{},{\"inner\":\"personal data\"}]}");
         assertThatExceptionOfType(AnswerNotUnderstoodException.class)
