@@ -7,4 +7,7 @@ module io.github.ordersync.sync {
 
     exports io.github.ordersync.sync.settings;
     exports io.github.ordersync.sync.mapping;
+    exports io.github.ordersync.sync.tracking;
+    exports io.github.ordersync.sync.folders;
+    exports io.github.ordersync.sync.stock;
 }

@@ -18,5 +18,7 @@ import org.immutables.value.Value;
         jdkOnly = true,
         forceJacksonPropertyNames = false,
         allParameters = false,
-        get = {"*"})
+        get = {"*"},
+        // Nor do the marks of the generator get into class files: they would be warned of as well.
+        allowedClasspathAnnotations = {Override.class})
 public @interface ValueStyle {}

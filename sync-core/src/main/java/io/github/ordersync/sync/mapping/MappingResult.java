@@ -54,7 +54,7 @@ public sealed interface MappingResult {
          *     text for the same problems
          */
         public String historyNote() {
-            return HistoryNotes.refused(problems);
+            return RefusalNote.of(problems.stream().map(Problem::text).toList());
         }
     }
 }

@@ -52,6 +52,16 @@ public final class SalesOrderIdentity {
         return nameBased("orderdesk:" + storeId + ":customer:" + customerCode);
     }
 
+    /**
+     * The id of the shipment that is created for a sales order which has none, so that creating it twice makes one.
+     *
+     * @param salesOrder the sales order's id
+     * @return always the same for the same id
+     */
+    public static UUID shipmentGuid(UUID salesOrder) {
+        return nameBased("shipment:" + salesOrder);
+    }
+
     static UUID nameBased(String name) {
         return nameBased(NAMESPACE, name);
     }

@@ -3,13 +3,8 @@
  * the same result, and no input makes them throw. Amounts are in the order's currency; rates are fractions.
  */
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        allParameters = false,
-        get = {"*"})
+@ValueStyle
 package io.github.ordersync.sync.mapping;
 
-import org.immutables.value.Value;
+import io.github.ordersync.client.internal.ValueStyle;
 import org.jspecify.annotations.NullMarked;

@@ -165,7 +165,7 @@ public sealed interface IntegrationSettings permits ImmutableIntegrationSettings
     /** {@return Order Desk's shipping methods to Unleashed's delivery methods; what is not in it is left out} */
     Map<String, String> deliveryMethods();
 
-    /** {@return Order Desk's carrier codes to Unleashed's shipping companies; what is not in it is sent as it is} */
+    /** {@return Order Desk's carrier codes to Unleashed's shipping companies; what is not in it is left out with a warning} */
     Map<String, String> carriersToShippingCompanies();
 
     /** {@return Unleashed's shipping companies to Order Desk's carrier codes; what is not in it is sent as it is} */

@@ -3,13 +3,8 @@
  * named by their name or their id.
  */
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        allParameters = false,
-        get = {"*"})
+@ValueStyle
 package io.github.ordersync.sync.settings;
 
-import org.immutables.value.Value;
+import io.github.ordersync.client.internal.ValueStyle;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.github.ordersync.sync.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ordersync.orderdesk.model.InventoryItem;
+import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.sync.settings.ProductSettings;
+import io.github.ordersync.sync.settings.StockFigure;
+import io.github.ordersync.unleashed.model.StockOnHand;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StockFiguresTest {
+
+    private final StockFigures figures =
+            new StockFigures(IntegrationSettings.builder().build());
+
+    @Test
+    void warehousesAddUpAndFractionsAreCutOff() {
+        figures.add(row("TEA", "10", "7.5"));
+        figures.add(row("TEA", "5", "2.4"));
+
+        assertThat(change("TEA", "3")).contains("9");
+    }
+
+    @Test
+    void theSameFigureIsNoChange() {
+        figures.add(row("TEA", "10", "9"));
+
+        assertThat(change("TEA", "9.00")).isEmpty();
+    }
+
+    @Test
+    void onHandWhereTheSettingSaysSo() {
+        StockFigures onHand = new StockFigures(
+                IntegrationSettings.builder().stockFigure(StockFigure.ON_HAND).build());
+        onHand.add(row("TEA", "10", "7"));
+
+        assertThat(onHand.changeFor(item("TEA", "3"), Set.of()).map(BigDecimal::toPlainString))
+                .contains("10");
+    }
+
+    @Test
+    void negativeIsZero() {
+        figures.add(row("TEA", "0", "-5"));
+
+        assertThat(change("TEA", "3")).contains("0");
+    }
+
+    @Test
+    void theExactCodeWinsOverTheOneIgnoringCase() {
+        figures.add(row("Tea", "1", "1"));
+        figures.add(row("TEA", "2", "2"));
+
+        assertThat(change("TEA", "9")).contains("2");
+        assertThat(change("tea", "9")).contains("3");
+    }
+
+    @Test
+    void aProductWithoutMovementsIsZeroAndAnythingElseIsLeftAlone() {
+        assertThat(figures.isUnlisted(item("TEA", "3"))).isTrue();
+        assertThat(figures.changeFor(item("TEA", "3"), Set.of("tea")).map(BigDecimal::toPlainString))
+                .contains("0");
+        assertThat(figures.changeFor(item("TEA", "3"), Set.of())).isEmpty();
+        assertThat(figures.changeFor(item(" ", "3"), Set.of(" ", ""))).isEmpty();
+    }
+
+    @Test
+    void replacedCodesSyncBackOnlyOneToOne() {
+        StockFigures matched = new StockFigures(IntegrationSettings.builder()
+                .productSettings(ProductSettings.parse("SHOP-TEA=TEA\nBOX=TEA,MUG\nP1=POT\nP2=POT", "", "", "", ""))
+                .build());
+        matched.add(row("TEA", "4", "4"));
+        matched.add(row("POT", "8", "8"));
+        matched.add(row("BOX", "6", "6"));
+
+        assertThat(matched.changeFor(item("SHOP-TEA", "0"), Set.of()).map(BigDecimal::toPlainString))
+                .contains("4");
+        assertThat(matched.changeFor(item("BOX", "0"), Set.of("box"))).isEmpty();
+        assertThat(matched.changeFor(item("P1", "0"), Set.of("p1"))).isEmpty();
+    }
+
+    private Optional<String> change(String code, String stock) {
+        return figures.changeFor(item(code, stock), Set.of()).map(BigDecimal::toPlainString);
+    }
+
+    private static InventoryItem item(String code, String stock) {
+        return InventoryItem.builder().code(code).stock(new BigDecimal(stock)).build();
+    }
+
+    private static StockOnHand row(String code, String onHand, String available) {
+        return StockOnHand.builder()
+                .productCode(code)
+                .qtyOnHand(new BigDecimal(onHand))
+                .availableQty(new BigDecimal(available))
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.ordersync.engine;
+
+import io.github.ordersync.orderdesk.InventoryItemFilter;
+import io.github.ordersync.orderdesk.model.InventoryItem;
+import io.github.ordersync.orderdesk.model.Order;
+import io.github.ordersync.orderdesk.model.OrderItem;
+import io.github.ordersync.sync.mapping.MappingContext;
+import io.github.ordersync.sync.mapping.MappingResult;
+import io.github.ordersync.sync.mapping.OrderMapper;
+import io.github.ordersync.unleashed.model.Warehouse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Maps the orders of a page, with what the rules need to know about the two accounts. */
+final class OrderMapping {
+
+    private static final int CODES_AT_ONCE = 100;
+
+    private final Run run;
+    private final OrderMapper mapper;
+    private final CustomerMatch customers;
+
+    OrderMapping(Run run) {
+        this.run = run;
+        this.mapper = new OrderMapper(run.settings);
+        this.customers = new CustomerMatch(run, mapper);
+    }
+
+    Map<Order, MappingResult> map(List<Order> orders) {
+        Map<Order, MappingResult> results = new LinkedHashMap<>();
+        if (orders.isEmpty()) {
+            return results;
+        }
+        MappingContext page = MappingContext.builder()
+                .storeId(run.orderDesk.storeId())
+                .taxRates(run.facts.taxRates())
+                .defaultWarehouseCode(run.facts.defaultWarehouse())
+                .knownWarehouses(run.facts.warehouses().stream()
+                        .map(Warehouse::warehouseCode)
+                        .flatMap(Optional::stream)
+                        .toList())
+                .itemLocations(locations(orders))
+                .dateFormat(run.facts.store().setting("date_format"))
+                .build();
+        for (Order order : orders) {
+            results.put(order, mapper.map(order, customers.in(order, page)));
+        }
+        return results;
+    }
+
+    /** Where the items of these orders are kept; read only when a setting asks for it. */
+    private Map<String, String> locations(List<Order> orders) {
+        Map<String, String> locations = new LinkedHashMap<>();
+        if (run.settings.productSettings().inventoryLocationMatch().isEmpty()) {
+            return locations;
+        }
+        TreeSet<String> codes = new TreeSet<>();
+        for (Order order : orders) {
+            order.orderItems().stream()
+                    .map(OrderItem::code)
+                    .flatMap(Optional::stream)
+                    .filter(code -> !code.isBlank())
+                    .forEach(codes::add);
+        }
+        List<String> all = new ArrayList<>(codes);
+        for (int start = 0; start < all.size(); start += CODES_AT_ONCE) {
+            List<String> batch = all.subList(start, Math.min(all.size(), start + CODES_AT_ONCE));
+            for (InventoryItem item : run.orderDesk
+                    .inventoryItems()
+                    .list(InventoryItemFilter.builder().codes(batch).build())) {
+                item.code()
+                        .ifPresent(code -> locations.put(code, item.location().orElse("")));
+            }
+        }
+        return locations;
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.ordersync.engine;
+
+import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.CredentialsRefusedException;
+import io.github.ordersync.client.error.OutcomeUnknownException;
+import io.github.ordersync.client.error.RequestRefusedException;
+import io.github.ordersync.orderdesk.model.Order;
+import io.github.ordersync.sync.mapping.MappingResult.Mapped;
+import io.github.ordersync.sync.mapping.RefusalNote;
+import io.github.ordersync.sync.tracking.OutgoingTracking;
+import io.github.ordersync.sync.tracking.TrackingAction;
+import io.github.ordersync.sync.tracking.TrackingDirection;
+import io.github.ordersync.sync.tracking.TrackingEvent;
+import io.github.ordersync.unleashed.SalesShipmentFilter;
+import io.github.ordersync.unleashed.model.SalesOrder;
+import io.github.ordersync.unleashed.model.SalesShipment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Creates one sales order and sends its tracking. Runs on a worker thread; touches nothing that is shared. */
+final class OrderSender {
+
+    /** How many orders are under way or finished before their results are taken. */
+    static final int AHEAD = 16;
+
+    private final Run run;
+
+    OrderSender(Run run) {
+        this.run = run;
+    }
+
+    /**
+     * What became of an order.
+     *
+     * @param outcomes for the report, in order
+     * @param done whether the order may be moved
+     * @param refusal the note for the history, when the service refused the order
+     * @param failure when a call failed; tried again on the next pass
+     */
+    record Result(
+            Map<Outcome.Kind, String> outcomes,
+            boolean done,
+            Optional<String> refusal,
+            @Nullable ApiException failure) {}
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    Result send(Order order, Mapped mapped, Optional<SalesOrder> existing) {
+        Map<Outcome.Kind, String> outcomes = new LinkedHashMap<>();
+        try {
+            SalesOrder salesOrder;
+            if (existing.isPresent()) {
+                salesOrder = existing.get();
+                outcomes.put(Outcome.Kind.ALREADY_SENT, "It is " + describe(salesOrder) + " in Unleashed.");
+            } else {
+                salesOrder = run.preview ? mapped.salesOrder() : create(mapped);
+                outcomes.put(Outcome.Kind.SENT, describe(salesOrder) + amounts(mapped));
+            }
+            trackingOf(order, salesOrder, outcomes);
+            return new Result(outcomes, true, Optional.empty(), null);
+        } catch (RequestRefusedException e) {
+            List<String> problems = e.problems().isEmpty() ? List.of(e.detail()) : e.problems();
+            outcomes.put(Outcome.Kind.REFUSED, "Unleashed: " + String.join(" ", problems));
+            return new Result(outcomes, false, Optional.of(RefusalNote.of(problems)), null);
+        } catch (CredentialsRefusedException e) {
+            throw e;
+        } catch (ApiException e) {
+            return new Result(outcomes, false, Optional.empty(), e);
+        }
+    }
+
+    /**
+     * Creates a sales order whose guid is known not to exist. What a second POST of the same guid does is not documented,
+     * so it is sent once; after a lost or a refusing answer the guid tells whether it is there.
+     */
+    private SalesOrder create(Mapped mapped) {
+        SalesOrder salesOrder = mapped.salesOrder();
+        mapped.customerToCreate()
+                .ifPresent(customer -> run.unleashed.customers().save(customer.customer()));
+        try {
+            return run.unleashed.salesOrders().create(salesOrder);
+        } catch (OutcomeUnknownException | RequestRefusedException e) {
+            UUID guid = salesOrder.guid().orElseThrow();
+            return run.unleashed.salesOrders().find(guid).orElseThrow(() -> e);
+        }
+    }
+
+    /** The order is in Unleashed by now: a refused tracking number must not keep it from being moved. */
+    private void trackingOf(Order order, SalesOrder salesOrder, Map<Outcome.Kind, String> outcomes) {
+        try {
+            tracking(order, salesOrder, outcomes);
+        } catch (RequestRefusedException e) {
+            outcomes.put(Outcome.Kind.WARNING, "Unleashed refused the tracking number: " + e.detail());
+        }
+    }
+
+    private void tracking(Order order, SalesOrder salesOrder, Map<Outcome.Kind, String> outcomes) {
+        TrackingEvent event = order.orderShipments().isEmpty()
+                ? TrackingEvent.EXPORTED_WITHOUT_SHIPMENTS
+                : TrackingEvent.EXPORTED_WITH_SHIPMENTS;
+        TrackingAction action =
+                TrackingDirection.decide(run.settings.syncTrackingNumbers(), run.settings.untrackedShipments(), event);
+        Optional<OutgoingTracking> tracking =
+                action == TrackingAction.SEND_TRACKING ? OutgoingTracking.of(order, run.settings) : Optional.empty();
+        if (tracking.isPresent()) {
+            if (run.preview || put(tracking.get(), salesOrder)) {
+                outcomes.put(Outcome.Kind.TRACKING_SENT, tracking.get().trackingNumber());
+            }
+            if (!tracking.get().warnings().isEmpty()) {
+                outcomes.put(
+                        Outcome.Kind.WARNING, String.join(" ", tracking.get().warnings()));
+            }
+        }
+    }
+
+    private boolean put(OutgoingTracking tracking, SalesOrder salesOrder) {
+        String number = salesOrder
+                .orderNumber()
+                .orElseGet(() -> run.unleashed
+                        .salesOrders()
+                        .get(salesOrder.guid().orElseThrow())
+                        .orderNumber()
+                        .orElseThrow());
+        List<SalesShipment> shipments =
+                run
+                        .unleashed
+                        .salesShipments()
+                        .list(SalesShipmentFilter.builder().orderNumber(number).build())
+                        .stream()
+                        .toList();
+        if (shipments.isEmpty()) {
+            return tracking.newShipmentFor(salesOrder).map(this::createShipment).isPresent();
+        }
+        return tracking.applyTo(shipments.get(0))
+                .map(changed -> run.unleashed.salesShipments().update(changed))
+                .isPresent();
+    }
+
+    private SalesShipment createShipment(SalesShipment shipment) {
+        try {
+            return run.unleashed.salesShipments().create(shipment);
+        } catch (OutcomeUnknownException e) {
+            return run.unleashed
+                    .salesShipments()
+                    .find(shipment.guid().orElseThrow())
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private static String describe(SalesOrder salesOrder) {
+        return "sales order "
+                + salesOrder
+                        .orderNumber()
+                        .or(() -> salesOrder.guid().map(Object::toString))
+                        .orElse("");
+    }
+
+    private static String amounts(Mapped mapped) {
+        StringBuilder text = new StringBuilder();
+        mapped.salesOrder().total().ifPresent(total -> text.append(", total ").append(total.toPlainString()));
+        mapped.totalDifference()
+                .filter(difference -> difference.signum() != 0)
+                .ifPresent(difference ->
+                        text.append(", differs from Order Desk by ").append(difference.toPlainString()));
+        return text.toString();
+    }
+}

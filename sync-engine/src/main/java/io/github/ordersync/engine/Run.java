@@ -1,0 +1,112 @@
+package io.github.ordersync.engine;
+
+import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.CallInterruptedException;
+import io.github.ordersync.client.error.CredentialsRefusedException;
+import io.github.ordersync.orderdesk.OrderDeskClient;
+import io.github.ordersync.orderdesk.model.Order;
+import io.github.ordersync.sync.mapping.MappingResult;
+import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.unleashed.UnleashedClient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+/** One run: what the flows share, and the list of what happened. */
+final class Run {
+
+    /** So many failures of single calls in a row mean that a service is down, not that a piece of data is bad. */
+    private static final int FAILURES_THAT_STOP = 5;
+
+    final UnleashedClient unleashed;
+    final OrderDeskClient orderDesk;
+    final IntegrationSettings settings;
+    final SyncState state;
+    final AccountFacts facts;
+    final ExecutorService workers;
+    final Instant startedAt;
+    final boolean preview;
+    private final Consumer<Outcome> listener;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private int failuresInARow;
+
+    Run(SyncEngine engine, Instant startedAt, boolean preview, ExecutorService workers) {
+        this.unleashed = engine.unleashed;
+        this.orderDesk = engine.orderDesk;
+        this.settings = engine.settings;
+        this.state = engine.state;
+        this.facts = engine.facts;
+        this.listener = engine.listener;
+        this.workers = workers;
+        this.startedAt = startedAt;
+        this.preview = preview;
+    }
+
+    /** A service fails again and again: the flow is given up until the next run. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped(ApiException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    void report(Flow flow, Outcome.Kind kind, Order order, String detail) {
+        report(flow, kind, order, detail, Optional.empty());
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    void report(Flow flow, Outcome.Kind kind, Order order, String detail, Optional<MappingResult> mapping) {
+        add(new Outcome(flow, kind, order.id().orElse(""), name(order), detail, mapping));
+    }
+
+    void add(Outcome outcome) {
+        outcomes.add(outcome);
+        listener.accept(outcome);
+    }
+
+    static String name(Order order) {
+        return order.sourceId().filter(text -> !text.isBlank()).or(order::id).orElse("?");
+    }
+
+    /** One order's call has failed: that is reported and does not stop the others, unless everything fails. */
+    void failed(Flow flow, Order order, ApiException e) {
+        if (e instanceof CredentialsRefusedException || e instanceof CallInterruptedException) {
+            throw e;
+        }
+        report(flow, Outcome.Kind.FAILED, order, e.getMessage() + " It is tried again on the next run.");
+        if (++failuresInARow >= FAILURES_THAT_STOP) {
+            throw new Stopped(e);
+        }
+    }
+
+    /** One flow: what makes it impossible to go on is reported; the other flows are tried all the same. */
+    void flow(Flow flow, Runnable steps) {
+        failuresInARow = 0;
+        try {
+            steps.run();
+        } catch (Stopped | ApiException e) {
+            if (e instanceof CredentialsRefusedException || e instanceof CallInterruptedException) {
+                throw e;
+            }
+            add(new Outcome(
+                    flow,
+                    Outcome.Kind.STOPPED,
+                    "",
+                    flow.toString(),
+                    e.getMessage() + " The rest is done on the next run.",
+                    Optional.empty()));
+        }
+    }
+
+    void succeeded() {
+        failuresInARow = 0;
+    }
+}

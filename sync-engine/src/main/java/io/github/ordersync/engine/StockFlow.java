@@ -1,0 +1,134 @@
+package io.github.ordersync.engine;
+
+import io.github.ordersync.client.Page;
+import io.github.ordersync.client.error.RequestRefusedException;
+import io.github.ordersync.orderdesk.InventoryItemFilter;
+import io.github.ordersync.orderdesk.model.BatchResult;
+import io.github.ordersync.orderdesk.model.InventoryItem;
+import io.github.ordersync.sync.stock.StockFigures;
+import io.github.ordersync.unleashed.ProductFilter;
+import io.github.ordersync.unleashed.StockOnHandFilter;
+import io.github.ordersync.unleashed.model.Product;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stock to the inventory items. All of Unleashed's figures first, then the items page by page: what differs on a page is
+ * written at once, whole and as it was just read, because a write replaces the whole item and knows no conflicts.
+ */
+final class StockFlow {
+
+    /** Clients in the field use 100; the service's limit is not documented. */
+    private static final int BATCH = 100;
+
+    private static final int PAGE_SIZE = 500;
+
+    private final Run run;
+    private final StockFigures figures;
+    private @Nullable Set<String> products;
+
+    StockFlow(Run run) {
+        this.run = run;
+        this.figures = new StockFigures(run.settings);
+    }
+
+    void run() {
+        List<String> warehouses = run.settings.stockWarehouses();
+        if (warehouses.isEmpty()) {
+            read(StockOnHandFilter.builder().pageSize(PAGE_SIZE).build());
+        }
+        for (String warehouse : warehouses) {
+            read(StockOnHandFilter.builder()
+                    .warehouseCode(warehouse)
+                    .pageSize(PAGE_SIZE)
+                    .build());
+        }
+        for (Page<InventoryItem> page :
+                run.orderDesk.inventoryItems().list(InventoryItemFilter.all()).pages()) {
+            write(page.items());
+        }
+    }
+
+    private void read(StockOnHandFilter filter) {
+        run.unleashed.stockOnHand().list(filter).forEach(figures::add);
+    }
+
+    private void write(List<InventoryItem> items) {
+        List<InventoryItem> changed = new ArrayList<>();
+        for (InventoryItem item : items) {
+            Set<String> known = figures.isUnlisted(item) && hasStock(item) ? products() : Set.of();
+            Optional<BigDecimal> stock = figures.changeFor(item, known);
+            stock.ifPresent(units -> changed.add(
+                    item.toBuilder().stock(units).updateSource("Unleashed").build()));
+        }
+        for (int start = 0; start < changed.size(); start += BATCH) {
+            batch(changed.subList(start, Math.min(changed.size(), start + BATCH)), items);
+        }
+    }
+
+    private void batch(List<InventoryItem> batch, List<InventoryItem> before) {
+        try {
+            List<BatchResult> results =
+                    run.preview ? List.of() : run.orderDesk.inventoryItems().updateAll(batch);
+            run.succeeded();
+            for (int i = 0; i < batch.size(); i++) {
+                InventoryItem item = batch.get(i);
+                // What the batch answers is not documented; results by index are reported by users.
+                Optional<String> refusal = i < results.size() && results.size() == batch.size()
+                        ? Optional.of(results.get(i))
+                                .filter(BatchResult::failed)
+                                .map(result -> result.message().orElse("refused"))
+                        : Optional.empty();
+                report(
+                        item,
+                        refusal.isPresent() ? Outcome.Kind.FAILED : Outcome.Kind.STOCK_UPDATED,
+                        refusal.orElseGet(() -> change(item, before)));
+            }
+        } catch (RequestRefusedException e) {
+            batch.forEach(item -> report(item, Outcome.Kind.FAILED, "Order Desk: " + e.detail()));
+        }
+    }
+
+    private static String change(InventoryItem item, List<InventoryItem> before) {
+        String old = before.stream()
+                .filter(earlier -> earlier.id().equals(item.id()))
+                .findFirst()
+                .flatMap(InventoryItem::stock)
+                .map(BigDecimal::toPlainString)
+                .orElse("none");
+        return old + " -> " + item.stock().map(BigDecimal::toPlainString).orElse("");
+    }
+
+    private void report(InventoryItem item, Outcome.Kind kind, String detail) {
+        run.add(new Outcome(Flow.STOCK, kind, item.id().orElse(""), item.code().orElse("?"), detail, Optional.empty()));
+    }
+
+    private static boolean hasStock(InventoryItem item) {
+        return item.stock().map(units -> units.signum() != 0).orElse(true);
+    }
+
+    /** The codes of all products, in lower case; read only when an item with stock has no figure. */
+    private Set<String> products() {
+        Set<String> known = products;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Product product : run.unleashed
+                    .products()
+                    .list(ProductFilter.builder()
+                            .includeObsolete(true)
+                            .brief(true)
+                            .pageSize(PAGE_SIZE)
+                            .build())) {
+                product.productCode().map(code -> code.toLowerCase(Locale.ROOT)).ifPresent(known::add);
+            }
+            products = known;
+        }
+        return known;
+    }
+}

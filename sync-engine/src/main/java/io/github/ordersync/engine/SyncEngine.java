@@ -1,0 +1,300 @@
+package io.github.ordersync.engine;
+
+import io.github.ordersync.client.TimeSource;
+import io.github.ordersync.orderdesk.OrderDeskClient;
+import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.sync.tracking.TrackingDirection;
+import io.github.ordersync.unleashed.UnleashedClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the integration of one store. Each method makes one pass and returns what it did; call them as often as you
+ * like. An engine makes one pass at a time, others wait for it; two engines on one store at the same time do no harm, but waste calls.
+ *
+ * <p>A pass that was killed at any moment is repaired by the next one: whether an order has been sent is read from
+ * Unleashed, by the guid that follows from store and order, and how far it has come from its folder.
+ *
+ * <p>Failures of single orders, and a service that fails half-way, are in the report. What prevents a pass from starting
+ * is thrown: {@link SyncSetupException}, and the clients' exceptions while the store is read. So are refused credentials
+ * and interrupts, at any time.
+ */
+public final class SyncEngine {
+
+    final UnleashedClient unleashed;
+    final OrderDeskClient orderDesk;
+    final IntegrationSettings settings;
+    final SyncState state;
+    final AccountFacts facts;
+    final Consumer<Outcome> listener;
+    private final CallCounter calls;
+    private final TimeSource time;
+    private final int parallelism;
+    private final ReentrantLock onePassAtATime = new ReentrantLock();
+
+    private SyncEngine(Builder builder) {
+        this.unleashed = Builder.given(builder.unleashed, "unleashed");
+        this.orderDesk = Builder.given(builder.orderDesk, "orderDesk");
+        this.settings = Builder.given(builder.settings, "settings");
+        this.state = builder.state;
+        this.listener = builder.listener;
+        this.calls = builder.calls;
+        this.time = builder.time;
+        this.parallelism = builder.parallelism;
+        this.facts = new AccountFacts(unleashed, orderDesk, settings);
+    }
+
+    /**
+     * Starts.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Sends the orders of the export folders to Unleashed, moves them, and with {@code TO_UNLEASHED} sends their
+     * tracking.
+     *
+     * @return what was done
+     */
+    public SyncReport exportOrders() {
+        return pass(false, run -> run.flow(Flow.ORDERS, () -> new ExportFlow(run).run()));
+    }
+
+    /**
+     * Brings dispatched shipments of waiting orders back and moves the orders. Does nothing unless <em>Sync Tracking
+     * Numbers</em> is {@code FROM_UNLEASHED}.
+     *
+     * @return what was done
+     */
+    public SyncReport pullShipments() {
+        return pass(false, run -> pullFromUnleashed(run, true, false));
+    }
+
+    /**
+     * Moves waiting orders whose sales order was deleted in Unleashed.
+     *
+     * @return what was done
+     */
+    public SyncReport pullCancellations() {
+        return pass(false, run -> pullFromUnleashed(run, false, true));
+    }
+
+    /**
+     * Brings the stock of Unleashed to the inventory items of Order Desk, whatever the setting <em>Sync Inventory</em>.
+     *
+     * @return what was done
+     */
+    public SyncReport pullStock() {
+        return pass(false, run -> run.flow(Flow.STOCK, () -> new StockFlow(run).run()));
+    }
+
+    /**
+     * Sends one order, as a webhook's receiver would, whatever folder of the export folders it is in.
+     *
+     * @param orderId the order's id in Order Desk
+     * @return what was done
+     */
+    public SyncReport submit(String orderId) {
+        return pass(false, run -> run.flow(Flow.ORDERS, () -> new ExportFlow(run).submit(orderId)));
+    }
+
+    /**
+     * All of it once: orders, shipments, cancellations, and stock when <em>Sync Inventory</em> is on.
+     *
+     * @return what was done
+     */
+    public SyncReport runOnce() {
+        return pass(false, this::all);
+    }
+
+    /**
+     * The same as {@link #runOnce()} without any write: what would be done, and how each order would be mapped.
+     *
+     * @return what would be done
+     */
+    public SyncReport preview() {
+        return pass(true, this::all);
+    }
+
+    /** Reads folders, tax codes and warehouses anew on the next pass; they are kept otherwise. */
+    public void forgetAccountFacts() {
+        onePassAtATime.lock();
+        try {
+            facts.forget();
+        } finally {
+            onePassAtATime.unlock();
+        }
+    }
+
+    private void all(Run run) {
+        run.flow(Flow.ORDERS, () -> new ExportFlow(run).run());
+        pullFromUnleashed(run, true, true);
+        if (settings.syncInventory()) {
+            run.flow(Flow.STOCK, () -> new StockFlow(run).run());
+        }
+    }
+
+    private void pullFromUnleashed(Run run, boolean shipments, boolean cancellations) {
+        WaitingOrders waiting = new WaitingOrders(run);
+        if (shipments && TrackingDirection.pullsShipments(settings.syncTrackingNumbers())) {
+            run.flow(Flow.SHIPMENTS, () -> new ShipmentFlow(run, waiting).run());
+        }
+        if (cancellations) {
+            run.flow(Flow.CANCELLATIONS, () -> new CancellationFlow(run, waiting).run());
+        }
+    }
+
+    private SyncReport pass(boolean preview, Consumer<Run> flows) {
+        long start = time.nanoTime();
+        Map<String, Long> callsBefore = calls.counts();
+        ExecutorService workers = Executors.newFixedThreadPool(parallelism, task -> {
+            Thread thread = new Thread(task, "ordersync-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        onePassAtATime.lock();
+        try {
+            Run run = new Run(this, time.now(), preview, workers);
+            facts.checkFolders();
+            flows.accept(run);
+            return new SyncReport(
+                    preview, run.outcomes(), calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
+        } finally {
+            onePassAtATime.unlock();
+            workers.shutdownNow();
+        }
+    }
+
+    /** Builds an engine. Clients and settings are needed; all else has a default. */
+    public static final class Builder {
+
+        private @Nullable UnleashedClient unleashed;
+        private @Nullable OrderDeskClient orderDesk;
+        private @Nullable IntegrationSettings settings;
+        private SyncState state = SyncState.inMemory();
+        private CallCounter calls = new CallCounter();
+        private TimeSource time = TimeSource.system();
+        private Consumer<Outcome> listener = outcome -> {};
+        private int parallelism = 4;
+
+        private Builder() {}
+
+        /**
+         * The client of the Unleashed account.
+         *
+         * @param client a client
+         * @return this
+         */
+        public Builder unleashed(UnleashedClient client) {
+            this.unleashed = client;
+            return this;
+        }
+
+        /**
+         * The client of the Order Desk store.
+         *
+         * @param client a client
+         * @return this
+         */
+        public Builder orderDesk(OrderDeskClient client) {
+            this.orderDesk = client;
+            return this;
+        }
+
+        /**
+         * The settings of the integration.
+         *
+         * @param value checked settings
+         * @return this
+         */
+        public Builder settings(IntegrationSettings value) {
+            this.settings = value;
+            return this;
+        }
+
+        /**
+         * What is remembered between passes.
+         *
+         * @param value by default in memory
+         * @return this
+         */
+        public Builder state(SyncState value) {
+            this.state = value;
+            return this;
+        }
+
+        /**
+         * The counter that both clients report to, for the figures of the report.
+         *
+         * @param counter the same as in the clients' options
+         * @return this
+         */
+        public Builder calls(CallCounter counter) {
+            this.calls = counter;
+            return this;
+        }
+
+        /**
+         * Clock and sleep.
+         *
+         * @param source by default the system's
+         * @return this
+         */
+        public Builder time(TimeSource source) {
+            this.time = source;
+            return this;
+        }
+
+        /**
+         * Hears of each outcome at once, for progress; on the calling thread.
+         *
+         * @param consumer must not throw
+         * @return this
+         */
+        public Builder onOutcome(Consumer<Outcome> consumer) {
+            this.listener = consumer;
+            return this;
+        }
+
+        /**
+         * How many sales orders are created at the same time.
+         *
+         * @param threads 1 or more; by default 4
+         * @return this
+         * @throws IllegalArgumentException if less than 1
+         */
+        public Builder parallelism(int threads) {
+            if (threads < 1) {
+                throw new IllegalArgumentException("parallelism is " + threads + "; at least 1 is needed.");
+            }
+            this.parallelism = threads;
+            return this;
+        }
+
+        /**
+         * Builds.
+         *
+         * @return the engine
+         * @throws IllegalStateException if a client or the settings are missing
+         */
+        public SyncEngine build() {
+            return new SyncEngine(this);
+        }
+
+        private static <T> T given(@Nullable T value, String name) {
+            if (value == null) {
+                throw new IllegalStateException("SyncEngine.builder() needs " + name + "(...).");
+            }
+            return Objects.requireNonNull(value);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/** Runs the rules of the integration against Order Desk and Unleashed. */
+module io.github.ordersync.engine {
+    requires transitive io.github.ordersync.sync;
+    requires transitive io.github.ordersync.unleashed;
+    requires transitive io.github.ordersync.orderdesk;
+    requires static org.immutables.value.annotations;
+    requires org.slf4j;
+
+    exports io.github.ordersync.engine;
+}
