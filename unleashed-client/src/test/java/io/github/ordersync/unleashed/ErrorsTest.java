@@ -113,7 +113,7 @@ class ErrorsTest {
                     assertThat(failure.service()).isEqualTo("Unleashed");
                 })
                 .hasMessageContaining("salesOrders.get")
-                .hasMessageContaining("Not today");
+                .hasMessageContaining("HTTP " + status);
         assertThat(wire.calls()).hasSize(attempts);
     }
 
