@@ -22,12 +22,14 @@ public final class OrderDeskSide {
     private final OrderDeskStore store;
     private final OrderRecord record;
     private final InventoryResource inventory;
+    private final OrderShipmentResource shipments;
 
     OrderDeskSide(Lock lock, OrderDeskStore store) {
         this.lock = lock;
         this.store = store;
         this.record = new OrderRecord(store);
         this.inventory = new InventoryResource(store);
+        this.shipments = new OrderShipmentResource(store);
     }
 
     /**
@@ -135,6 +137,23 @@ public final class OrderDeskSide {
      */
     public List<JsonNode> shipments(String id) {
         return locked(() -> copies(named(id).path("order_shipments")));
+    }
+
+    /**
+     * Adds a shipment as a person does. Like the API it adds nothing when the order has the tracking number already.
+     *
+     * @param id the order's id
+     * @param trackingNumber the tracking number, empty for {@code n/a}
+     * @param carrierCode the carrier, such as {@code UPS}
+     * @return whether it was added
+     */
+    public boolean addShipment(String id, String trackingNumber, String carrierCode) {
+        return locked(() -> shipments.add(
+                named(id),
+                Trees.object()
+                        .put("tracking_number", trackingNumber)
+                        .put("carrier_code", carrierCode)
+                        .put("source", "Manual")));
     }
 
     /**

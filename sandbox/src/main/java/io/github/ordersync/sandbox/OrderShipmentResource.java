@@ -43,7 +43,7 @@ final class OrderShipmentResource {
      * Adds a shipment unless the order has its tracking number already, {@code n/a} included (documented that an
      * existing one is refused; that the tracking number is the key is inferred). date_updated stays (seen).
      */
-    private boolean add(ObjectNode order, JsonNode given) {
+    boolean add(ObjectNode order, JsonNode given) {
         ArrayNode shipments = order.withArray("order_shipments");
         ObjectNode shipment = compose(given, store.nextShipmentId(), order);
         for (JsonNode known : shipments) {

@@ -58,7 +58,9 @@ final class Problems {
         if (!items.isEmpty()) {
             ObjectNode body = Trees.object();
             body.set("Items", items);
-            body.put("Description", items.get(0).path("Description").asText());
+            // Its text is not known. A summary: the items say the rest.
+            body.put(
+                    "Description", items.size() == 1 ? "1 problem was found." : items.size() + " problems were found.");
             throw new Refused(UnleashedApi.json(400, body));
         }
     }

@@ -70,6 +70,14 @@ class OrderShipmentsAndInventoryTest {
     }
 
     @Test
+    void peopleAddShipmentsToo() {
+        String id = orderDesk.newOrder().item("MUG", "Mug", "18.50", 1).add();
+        assertThat(orderDesk.addShipment(id, "A", "UPS")).isTrue();
+        assertThat(orderDesk.addShipment(id, "A", "DHL")).isFalse();
+        assertThat(orderDesk.shipments(id).get(0).path("source").asText()).isEqualTo("Manual");
+    }
+
+    @Test
     void shipmentsAreReadChangedAndDeleted() throws Exception {
         String id = orderDesk.newOrder().item("MUG", "Mug", "18.50", 1).add();
         String path = "/orders/" + id + "/shipments";
