@@ -18,6 +18,9 @@ final class LoopbackHttp implements AutoCloseable {
     /** More than any call to either service needs. */
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
+    /** Every call has a connection of its own, and many callers may start at once. */
+    private static final int BACKLOG = 512;
+
     private final HttpServer server;
     private final ExecutorService threads;
     private final Service service;
@@ -32,7 +35,7 @@ final class LoopbackHttp implements AutoCloseable {
             return thread;
         });
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             threads.shutdownNow();
             throw new UncheckedIOException("No port for the sandbox's " + service, e);

@@ -55,6 +55,10 @@ final class Router {
         return allowed.isEmpty() ? null : wrongMethod.apply(String.join(", ", allowed));
     }
 
+    static boolean isGuid(String text) {
+        return GUID.matcher(text).matches();
+    }
+
     private static @Nullable Map<String, String> match(List<String> pattern, List<String> path) {
         if (pattern.size() != path.size()) {
             return null;

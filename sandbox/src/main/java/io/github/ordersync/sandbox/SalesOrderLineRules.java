@@ -61,7 +61,9 @@ final class SalesOrderLineRules {
     private void guid(String place, JsonNode line) {
         String guid = Trees.text(line, "Guid").toLowerCase(Locale.ROOT);
         // A line without a guid is a new line (inferred); one that is not the order's own is refused (inferred).
-        if (update && !guid.isEmpty() && !knownGuids.contains(guid)) {
+        if (!guid.isEmpty() && !Router.isGuid(guid)) {
+            problems.invalid(place + ".Guid", "The line guid '" + guid + "' is not a guid.");
+        } else if (update && !guid.isEmpty() && !knownGuids.contains(guid)) {
             problems.unknown(place + ".Guid", "sales order line", guid);
         }
     }

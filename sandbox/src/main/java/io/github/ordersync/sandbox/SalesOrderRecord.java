@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,10 +87,12 @@ final class SalesOrderRecord {
 
         ObjectNode order = Trees.object();
         ArrayNode lines = order.putArray("SalesOrderLines");
-        int number = 0;
+        Set<Integer> numbers = new HashSet<>();
+        body.path("SalesOrderLines")
+                .forEach(line -> numbers.add(line.path("LineNumber").asInt()));
         for (JsonNode line : body.path("SalesOrderLines")) {
             lines.add(
-                    isCharge(line) ? charge(line, taxRate, exchangeRate) : line(line, ++number, taxRate, exchangeRate));
+                    isCharge(line) ? charge(line, taxRate, exchangeRate) : line(line, numbers, taxRate, exchangeRate));
         }
         order.put("OrderNumber", orderNumber(body, existing));
         Instant orderDate = date(body, "OrderDate");
@@ -141,7 +145,7 @@ final class SalesOrderRecord {
         return existing == null ? account.nextOrderNumber() : existing.text("OrderNumber");
     }
 
-    private ObjectNode line(JsonNode in, int position, BigDecimal orderRate, BigDecimal exchangeRate) {
+    private ObjectNode line(JsonNode in, Set<Integer> numbers, BigDecimal orderRate, BigDecimal exchangeRate) {
         Row product = UnleashedAccount.find(account.products, in.path("Product"));
         if (product == null) {
             throw new IllegalStateException("The rules let pass a line without product");
@@ -151,7 +155,7 @@ final class SalesOrderRecord {
         BigDecimal total = Trees.number(in, "LineTotal", BigDecimal.ZERO);
         BigDecimal tax = Trees.number(in, "LineTax", BigDecimal.ZERO);
         ObjectNode line = Trees.object();
-        line.put("LineNumber", in.path("LineNumber").asInt(position));
+        line.put("LineNumber", lineNumber(in, numbers));
         line.putNull("LineType");
         line.putObject("Product")
                 .put("Guid", product.guid())
@@ -171,6 +175,18 @@ final class SalesOrderRecord {
         line.put("BCLineTax", inBaseCurrency(tax, exchangeRate, 3));
         putText(line, in, "XeroTaxCode");
         return commonPart(line, in, true);
+    }
+
+    /** The line's own number, else the first one that is free (inferred). */
+    private static int lineNumber(JsonNode in, Set<Integer> numbers) {
+        int number = in.path("LineNumber").asInt(0);
+        if (number <= 0) {
+            number = 1;
+            while (!numbers.add(number)) {
+                number++;
+            }
+        }
+        return number;
     }
 
     private ObjectNode charge(JsonNode in, BigDecimal orderRate, BigDecimal exchangeRate) {

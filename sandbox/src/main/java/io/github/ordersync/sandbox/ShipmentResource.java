@@ -79,7 +79,7 @@ final class ShipmentResource {
         ObjectNode body = UnleashedApi.body(call);
         Problems problems = new Problems();
         header(body, problems);
-        String guid = Trees.text(body, "Guid").toLowerCase(Locale.ROOT);
+        String guid = UnleashedApi.guid(call, body);
         if (!guid.isEmpty() && account.shipments.byGuid(guid) != null) {
             problems.invalid("Guid", "A sales shipment with the guid '" + guid + "' already exists.");
         }

@@ -120,6 +120,9 @@ final class UnleashedApi {
         if (!path.isEmpty() && !inBody.isEmpty() && !path.equals(inBody)) {
             throw new Refused(failure(400, "The Guid of the body '" + inBody + "' is not the one of the address."));
         }
+        if (!inBody.isEmpty() && !Router.isGuid(inBody)) {
+            throw new Refused(failure(400, "The Guid of the body '" + inBody + "' is not a guid."));
+        }
         return path.isEmpty() ? inBody : path;
     }
 }

@@ -157,6 +157,47 @@ class SalesOrdersTest {
     }
 
     @Test
+    void linesWithoutANumberGetAFreeOne() throws Exception {
+        ObjectNode body = Orders.body("Parked");
+        Orders.line(body, 0).remove("LineNumber");
+        Orders.line(body, 1).put("LineNumber", 1);
+        JsonNode lines = post(body).path("SalesOrderLines");
+        assertThat(lines.get(0).path("LineNumber").asInt()).isEqualTo(2);
+        assertThat(lines.get(1).path("LineNumber").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void guidsMustBeGuids() throws Exception {
+        ObjectNode body = Orders.body("Parked").put("Guid", "order-1");
+        assertThat(caller.unleashed("POST", "/SalesOrders", body.toString()).status())
+                .isEqualTo(400);
+        body.remove("Guid");
+        Orders.line(body, 1).put("Guid", "line-1");
+        assertThat(caller.unleashed("POST", "/SalesOrders", body.toString()).text())
+                .contains("SalesOrderLines[1].Guid", "line-1");
+    }
+
+    @Test
+    void quantityAndDiscountOfAChargeAreIgnored() throws Exception {
+        ObjectNode body = Orders.body("Parked");
+        body.putObject("Tax").put("TaxCode", "NONE");
+        ObjectNode charge = body.putArray("SalesOrderLines").addObject();
+        charge.put("LineType", "Charge")
+                .put("LineNumber", 0)
+                .put("OrderQuantity", 3)
+                .put("DiscountRate", 0.5);
+        charge.put("UnitPrice", new BigDecimal("10")).put("LineTotal", 10).put("LineTax", 0);
+        charge.putObject("Product").put("ProductDescription", "Freight");
+        body.put("SubTotal", 10).put("TaxTotal", 0).put("Total", 10);
+        JsonNode order = post(body);
+        assertThat(order.path("SalesOrderLines").get(0).path("OrderQuantity").asInt())
+                .isEqualTo(1);
+        // Nothing to ship: completing it makes no shipment.
+        sandbox.unleashed().completeSalesOrder(order.path("Guid").asText());
+        assertThat(sandbox.unleashed().salesShipments()).isEmpty();
+    }
+
+    @Test
     void orderNumberMustBeFree() throws Exception {
         post(Orders.body("Parked").put("OrderNumber", "SHOP-1"));
         Caller.Reply reply = caller.unleashed(
