@@ -116,7 +116,7 @@ final class CustomFields {
         if (text.isEmpty()) {
             findings.problem(FindingCode.NOT_A_TEXT, name, where, value.toJson(), "a text or a number");
         }
-        return text.map(String::strip).filter(t -> !t.isEmpty()).map(t -> new Found(t, where));
+        return text.map(Text::lines).filter(Text::isPresent).map(t -> new Found(t, where));
     }
 
     private List<String> otherNames(CustomField field) {

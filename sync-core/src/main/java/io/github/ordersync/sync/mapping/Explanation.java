@@ -46,7 +46,7 @@ public record Explanation(List<Row> rows, List<Skipped> skipped) {
                     .append("  ")
                     .append(padded(shown(row.value()), value))
                     .append("  ")
-                    .append(row.source());
+                    .append(Text.line(row.source()));
             if (!row.findings().isEmpty()) {
                 table.append(row.findings().stream().map(Enum::name).collect(Collectors.joining(", ", "  [", "]")));
             }
@@ -54,7 +54,7 @@ public record Explanation(List<Row> rows, List<Skipped> skipped) {
         }
         for (Skipped item : skipped) {
             table.append("skipped: ")
-                    .append(item.place())
+                    .append(Text.line(item.place()))
                     .append(", ")
                     .append(item.reason())
                     .append('\n');

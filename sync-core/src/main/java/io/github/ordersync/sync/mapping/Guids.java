@@ -16,6 +16,7 @@ final class Guids {
     private static final String FIELD = CustomField.GUID.fieldName();
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final int MAX_SOURCE_ID = 500;
     private static final UUID NIL = new UUID(0, 0);
 
     private Guids() {}
@@ -30,7 +31,7 @@ final class Guids {
 
     /** The order's id in Order Desk; blank if it has none. */
     static String orderId(Order order) {
-        return order.id().map(String::strip).orElse("");
+        return order.id().map(Text::line).orElse("");
     }
 
     /** The field, where it is an id; else the computed id. */
@@ -54,13 +55,17 @@ final class Guids {
         Optional<MappingRun.Sourced> field = run.field(CustomField.GUID);
         field.filter(f -> parse(f.value()).isEmpty())
                 .ifPresent(f -> run.findings.problem(FindingCode.BAD_GUID, FIELD, f.source(), f.value(), WANTED));
+        String computed = SalesOrderIdentity.sourceId(storeId, orderId);
+        run.code("SourceId", new MappingRun.Sourced(computed, "id"), MAX_SOURCE_ID)
+                .ifPresent(sourceId -> {
+                    salesOrder.sourceId(sourceId);
+                    run.trace.row("SourceId", sourceId, "computed: store id and order id");
+                });
         UUID guid = of(run.order, storeId, run.fields);
-        String sourceId = SalesOrderIdentity.sourceId(storeId, orderId);
-        salesOrder.guid(guid).sourceId(sourceId);
+        salesOrder.guid(guid);
         run.trace.row(
                 "Guid",
                 guid.toString(),
-                field.map(MappingRun.Sourced::source).orElse("computed: name-based id of " + sourceId));
-        run.trace.row("SourceId", sourceId, "computed: store id and order id");
+                field.map(MappingRun.Sourced::source).orElse("computed: name-based id of " + computed));
     }
 }

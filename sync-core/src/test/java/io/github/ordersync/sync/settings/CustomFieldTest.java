@@ -1,0 +1,29 @@
+package io.github.ordersync.sync.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomFieldTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DeliveryInstruction",
+                "delivery_instruction",
+                "DELIVERY-INSTRUCTION",
+                " Delivery Instruction",
+                "Delivery\u00A0Instruction"
+            })
+    void waysOfWritingANameAreOne(String name) {
+        assertThat(CustomField.named(name)).hasValue(CustomField.DELIVERY_INSTRUCTION);
+    }
+
+    @Test
+    void otherNamesAreNone() {
+        assertThat(CustomField.named("Instruction")).isEmpty();
+        assertThat(CustomField.named("")).isEmpty();
+    }
+}
