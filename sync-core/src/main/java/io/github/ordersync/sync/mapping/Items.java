@@ -20,6 +20,7 @@ final class Items {
 
     private static final int MAX_PRODUCT_CODE = 100;
     private static final int MAX_DESCRIPTION = 500;
+    private static final String TOO_MUCH = "at most 12 digits before the point";
     private static final int MAX_QUANTITY_DECIMALS = 4;
 
     private final MappingRun run;
@@ -108,6 +109,14 @@ final class Items {
                     "this item is not sent");
             run.trace.skipped(place, "its quantity is 0");
         } else if (quantity.isPresent() && price.isPresent()) {
+            if (Decimals.bounded(quantity.get().multiply(price.get())).isEmpty()) {
+                run.findings.problem(
+                        FindingCode.BAD_AMOUNT,
+                        "UnitPrice",
+                        place + ", price",
+                        price.get().toPlainString(),
+                        TOO_MUCH);
+            }
             String name = Text.line(item.name().orElse(""));
             sold.add(new SoldItem(place, code, name, lineType, quantity.get(), price.get(), rate, tax));
         }
@@ -165,8 +174,7 @@ final class Items {
         BigDecimal given = item.price().orElse(Money.ZERO);
         Optional<BigDecimal> price = Decimals.bounded(given);
         if (price.isEmpty()) {
-            run.findings.problem(
-                    FindingCode.BAD_AMOUNT, "UnitPrice", place + ", price", given.toString(), "at most 12 digits");
+            run.findings.problem(FindingCode.BAD_AMOUNT, "UnitPrice", place + ", price", given.toString(), TOO_MUCH);
         } else if (price.get().signum() < 0) {
             // Shops write discounts as items; whether Unleashed takes a negative price is not documented (weak).
             run.findings.warn(

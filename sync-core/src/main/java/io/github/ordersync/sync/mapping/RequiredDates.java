@@ -14,7 +14,7 @@ final class RequiredDates {
     private static final Pattern ISO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})"
             + "(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,9})?)?"
             + " ?(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?)?");
-    private static final Pattern THREE_NUMBERS = Pattern.compile("[0-9]{1,4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,4}.*");
+    private static final Pattern THREE_NUMBERS = Pattern.compile("[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{2,4}.*");
 
     private RequiredDates() {}
 
@@ -49,7 +49,6 @@ final class RequiredDates {
                 .map(RequiredDates::checked)
                 .orElseGet(() -> PhpDateFormat.of(storeFormat).isEmpty()
                                 && THREE_NUMBERS.matcher(text).matches()
-                                && !ISO.matcher(text).matches()
                         ? bad(FindingCode.AMBIGUOUS_DATE, "")
                         : bad(FindingCode.BAD_DATE, storeFormat));
     }

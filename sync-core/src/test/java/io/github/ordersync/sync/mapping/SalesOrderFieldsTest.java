@@ -1,0 +1,272 @@
+package io.github.ordersync.sync.mapping;
+
+import static io.github.ordersync.sync.mapping.Orders.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ordersync.orderdesk.model.OrderNote;
+import io.github.ordersync.sync.settings.CustomerPolicy;
+import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.sync.settings.ProductSettings;
+import io.github.ordersync.unleashed.model.CustomerReference;
+import io.github.ordersync.unleashed.model.SalesOrder;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The table of the sales order, row by row. */
+class SalesOrderFieldsTest {
+
+    @Test
+    void guidAndSourceIdAreMadeOfStoreAndOrder() {
+        SalesOrder salesOrder = order().salesOrder();
+
+        assertThat(salesOrder.guid()).hasValue(SalesOrderIdentity.guid("11", "26211"));
+        assertThat(salesOrder.sourceId()).hasValue("orderdesk:11:26211");
+        assertThat(order().mapper().guidOf(order().build(), "11")).isEqualTo(SalesOrderIdentity.guid("11", "26211"));
+    }
+
+    @Test
+    void anOrderWithoutAnIdIsRefused() {
+        assertThat(order().with(o -> o.id(Optional.empty())).problem().code()).isEqualTo(FindingCode.NO_ORDER_ID);
+    }
+
+    @Test
+    void customerRefIsTheSourceId() {
+        assertThat(order().salesOrder().customerRef()).hasValue("1001");
+        assertThat(order().with(o -> o.sourceId("#1001 / A")).salesOrder().customerRef())
+                .hasValue("#1001 / A");
+        assertThat(order().with(o -> o.sourceId(" ")).salesOrder().customerRef())
+                .isEmpty();
+    }
+
+    @Test
+    void orderNumberIsLeftToUnleashedUnlessThereIsAPrefix() {
+        Orders prefixed = order().settings(s -> s.orderNumberPrefix("WEB-"));
+
+        assertThat(order().salesOrder().orderNumber()).isEmpty();
+        assertThat(prefixed.salesOrder().orderNumber()).hasValue("WEB-1001");
+        assertThat(prefixed.with(o -> o.sourceId("12345678901234")).problem().code())
+                .isEqualTo(FindingCode.CODE_TOO_LONG);
+        assertThat(prefixed.with(o -> o.sourceId("")).warnings()).containsExactly(FindingCode.NO_SOURCE_ID);
+    }
+
+    @Test
+    void orderDateIsDateAdded() {
+        assertThat(order().salesOrder().orderDate()).hasValue(Instant.parse("2026-03-04T05:06:07Z"));
+    }
+
+    @Test
+    void aFieldOnTheOrderWinsOverTheSetting() {
+        Orders orders =
+                order().settings(s -> s.currency("NZD").warehouseCode("FIRST").taxCode("NONE"));
+
+        assertThat(orders.salesOrder().currency().flatMap(c -> c.currencyCode()))
+                .hasValue("NZD");
+        assertThat(orders.salesOrder().warehouse().flatMap(w -> w.warehouseCode()))
+                .hasValue("FIRST");
+        assertThat(orders.salesOrder().tax().flatMap(t -> t.taxCode())).hasValue("NONE");
+        assertThat(orders.sourceOf("Warehouse")).isEqualTo("setting warehouseCode");
+
+        orders.checkout("currency", "AUD").checkout("warehouse_code", "OTHER").checkout("TaxRate", "0.1");
+        assertThat(orders.salesOrder().currency().flatMap(c -> c.currencyCode()))
+                .hasValue("AUD");
+        assertThat(orders.salesOrder().warehouse().flatMap(w -> w.warehouseCode()))
+                .hasValue("OTHER");
+        assertThat(orders.salesOrder().tax().flatMap(t -> t.taxCode())).isEmpty();
+        assertThat(orders.salesOrder().taxRate().orElseThrow()).isEqualByComparingTo("0.1");
+    }
+
+    @Test
+    void withoutAnyTaxTheRateIsZero() {
+        SalesOrder salesOrder = order().salesOrder();
+
+        assertThat(salesOrder.tax().flatMap(t -> t.taxRate()).orElseThrow()).isEqualByComparingTo("0");
+        assertThat(salesOrder.taxRate().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(order().sourceOf("TaxRate")).isEqualTo("default");
+    }
+
+    @Test
+    void warehouseIsTheFieldThenTheSettingThenTheDefault() {
+        assertThat(order().salesOrder().warehouse().flatMap(w -> w.warehouseCode()))
+                .hasValue("MAIN");
+        assertThat(order().context(c -> c.defaultWarehouseCode(Optional.empty()))
+                        .problem()
+                        .code())
+                .isEqualTo(FindingCode.NO_WAREHOUSE);
+        Problem unknown = order().checkout("warehouse_code", "ATTIC")
+                .context(c -> c.addKnownWarehouses("MAIN", "SECOND"))
+                .problem();
+        assertThat(unknown.code()).isEqualTo(FindingCode.UNKNOWN_WAREHOUSE);
+        assertThat(unknown.wanted()).isEqualTo("one of MAIN, SECOND");
+    }
+
+    @Test
+    void deliveryIsTheShippingAddress() {
+        SalesOrder salesOrder = order().shipTo(a -> a.firstName("Jane")
+                        .lastName("Doe")
+                        .address1("1 Test Street")
+                        .address2("Floor 2")
+                        .address3("Block C")
+                        .address4("Gate 4")
+                        .city("Testville")
+                        .state("TS")
+                        .postalCode("1234")
+                        .country("NZ"))
+                .billTo(a -> a.company("Billing Ltd").address1("9 Other Road"))
+                .salesOrder();
+
+        assertThat(salesOrder.deliveryName()).hasValue("Jane Doe");
+        assertThat(salesOrder.deliveryStreetAddress()).hasValue("1 Test Street");
+        assertThat(salesOrder.deliveryStreetAddress2()).hasValue("Floor 2");
+        assertThat(salesOrder.deliverySuburb()).hasValue("Block C, Gate 4");
+        assertThat(salesOrder.deliveryCity()).hasValue("Testville");
+        assertThat(salesOrder.deliveryRegion()).hasValue("TS");
+        assertThat(salesOrder.deliveryPostCode()).hasValue("1234");
+        assertThat(salesOrder.deliveryCountry()).hasValue("NZ");
+    }
+
+    @Test
+    void deliveryNameIsTheCompanyIfThereIsOne() {
+        Orders orders =
+                order().shipTo(a -> a.company("Shipping Ltd").firstName("Jane").lastName("Doe"));
+
+        assertThat(orders.salesOrder().deliveryName()).hasValue("Shipping Ltd");
+    }
+
+    @Test
+    void theCustomersAddressStandsInForAnEmptyOne() {
+        SalesOrder salesOrder = order().shipTo(
+                        a -> a.firstName(" ").state("TS").country("NZ").address1(""))
+                .billTo(a -> a.firstName("Bill")
+                        .lastName("Payer")
+                        .address1("9 Other Road")
+                        .city("Othertown")
+                        .country("AU"))
+                .salesOrder();
+
+        assertThat(salesOrder.deliveryName()).hasValue("Bill Payer");
+        assertThat(salesOrder.deliveryStreetAddress()).hasValue("9 Other Road");
+        assertThat(salesOrder.deliveryCity()).hasValue("Othertown");
+        assertThat(salesOrder.deliveryRegion()).isEmpty();
+        assertThat(salesOrder.deliveryCountry()).hasValue("AU");
+        assertThat(order().salesOrder().deliveryName()).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongInAnAddressIsCutWithAWarning() {
+        Orders orders = order().shipTo(a -> a.address1("1 Test Street").postalCode("9".repeat(51)));
+
+        assertThat(orders.salesOrder().deliveryPostCode()).hasValue("9".repeat(50));
+        assertThat(orders.warning(FindingCode.TEXT_CUT).field()).isEqualTo("DeliveryPostCode");
+    }
+
+    @Test
+    void deliveryMethodIsMappedOrLeftOut() {
+        Orders orders = order().with(o -> o.shippingMethod("FedEx Home"))
+                .settings(s -> s.putDeliveryMethods("fedex home", "Courier"));
+
+        assertThat(orders.salesOrder().deliveryMethod()).hasValue("Courier");
+        orders.with(o -> o.shippingMethod("Pigeon"));
+        assertThat(orders.salesOrder().deliveryMethod()).isEmpty();
+        assertThat(orders.map().explanation().skipped())
+                .containsExactly(
+                        new Explanation.Skipped("shipping_method", "\"Pigeon\" is not in the setting deliveryMethods"));
+    }
+
+    @Test
+    void commentsAreTheMessagesThenTheNotes() {
+        Orders orders = order().settings(
+                        s -> s.productSettings(ProductSettings.parse("", "", "Gift Message", "", "pick list")))
+                .checkout("gift_message", "Happy Birthday\r\nJane")
+                .metadataField("Pick List", "Use the red box")
+                .note("Customer called")
+                .with(o -> o.addOrderNotes(OrderNote.builder().build()))
+                .note(" ");
+
+        assertThat(orders.salesOrder().comments())
+                .hasValue("Gift message: Happy Birthday\nJane\nPicklist message: Use the red box\nCustomer called");
+        assertThat(orders.sourceOf("Comments"))
+                .isEqualTo("checkout_data.gift_message, order_metadata.Pick List, order_notes");
+        assertThat(order().salesOrder().comments()).isEmpty();
+        assertThat(order().note("x".repeat(3_000)).salesOrder().comments()).hasValue("x".repeat(2_048));
+    }
+
+    @Test
+    void requiredCustomerMustBeNamed() {
+        Orders orders = order().settings(s -> IntegrationSettings.builder());
+
+        assertThat(orders.problem().code()).isEqualTo(FindingCode.NO_CUSTOMER);
+        assertThat(orders.mapper().customerNeeded(orders.build())).isEmpty();
+        assertThat(order().salesOrder().customer().flatMap(c -> c.customerCode()))
+                .hasValue("WEB");
+        assertThat(order().sourceOf("Customer")).isEqualTo("setting customerCode");
+    }
+
+    @Test
+    void anExistingCustomerIsMatched() {
+        UUID guid = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
+        Orders orders = order().settings(s -> s.customers(CustomerPolicy.MATCH))
+                .billTo(a -> a.firstName("Jane").lastName("Doe"));
+
+        assertThat(orders.mapper().customerNeeded(orders.build()))
+                .hasValue(new CustomerQuery("jane@example.com", "Jane Doe"));
+        assertThat(orders.salesOrder().customer().flatMap(c -> c.customerCode()))
+                .as("none found")
+                .hasValue("WEB");
+        orders.context(c -> c.matchedCustomer(
+                CustomerReference.builder().guid(guid).customerCode("JANE").build()));
+        assertThat(orders.salesOrder().customer().flatMap(CustomerReference::guid))
+                .hasValue(guid);
+        orders.checkout("customer_code", "NAMED");
+        assertThat(orders.salesOrder().customer().flatMap(c -> c.customerCode()))
+                .hasValue("NAMED");
+        assertThat(orders.mapper().customerNeeded(orders.build())).isEmpty();
+    }
+
+    @Test
+    void aMatchIsNotUsedWhereTheSettingsRequireAName() {
+        Orders orders = order().context(c -> c.matchedCustomer(
+                CustomerReference.builder().customerCode("JANE").build()));
+
+        assertThat(orders.salesOrder().customer().flatMap(c -> c.customerCode()))
+                .hasValue("WEB");
+    }
+
+    @Test
+    void aCustomerIsCreatedWhenNoneMatches() {
+        Orders orders = order().settings(s -> s.customers(CustomerPolicy.CREATE))
+                .with(o -> o.email("Jane@Example.com"))
+                .billTo(a -> a.firstName("Jane").lastName("Doe").phone("555 0100"))
+                .checkout("currency", "NZD");
+
+        NewCustomer created = orders.mapped().customerToCreate().orElseThrow();
+        assertThat(created.customerCode()).isEqualTo("jane@example.com");
+        assertThat(created.guid()).isEqualTo(SalesOrderIdentity.customerGuid("11", "jane@example.com"));
+        assertThat(created.customer().guid()).hasValue(created.guid());
+        assertThat(created.customer().customerCode()).hasValue("jane@example.com");
+        assertThat(created.customer().customerName()).hasValue("Jane Doe");
+        assertThat(created.customer().email()).hasValue("Jane@Example.com");
+        assertThat(created.customer().contactFirstName()).hasValue("Jane");
+        assertThat(created.customer().contactLastName()).hasValue("Doe");
+        assertThat(created.customer().phoneNumber()).hasValue("555 0100");
+        assertThat(created.customer().currency().flatMap(c -> c.currencyCode())).hasValue("NZD");
+        assertThat(orders.salesOrder().customer()).hasValueSatisfying(customer -> {
+            assertThat(customer.guid()).hasValue(created.guid());
+            assertThat(customer.customerCode()).hasValue("jane@example.com");
+        });
+    }
+
+    @Test
+    void aGuestWithoutEmailAndNameHasTheSettingsCustomer() {
+        Orders orders =
+                order().settings(s -> s.customers(CustomerPolicy.CREATE)).with(o -> o.email(""));
+
+        assertThat(orders.mapped().customerToCreate()).isEmpty();
+        assertThat(orders.mapper().customerNeeded(orders.build())).isEmpty();
+        assertThat(orders.salesOrder().customer().flatMap(c -> c.customerCode()))
+                .hasValue("WEB");
+        orders.settings(s -> s.customerCode(Optional.empty()));
+        assertThat(orders.problem().text()).contains("neither e-mail nor name");
+    }
+}

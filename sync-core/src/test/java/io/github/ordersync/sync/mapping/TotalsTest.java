@@ -1,0 +1,125 @@
+package io.github.ordersync.sync.mapping;
+
+import static io.github.ordersync.sync.mapping.Orders.empty;
+import static io.github.ordersync.sync.mapping.Orders.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The totals, compared with Order Desk's; and what is said about an order. */
+class TotalsTest {
+
+    @Test
+    void aDifferenceOfACentIsAWarning() {
+        Orders orders = order().total("20.01");
+
+        assertThat(orders.mapped().totalDifference().orElseThrow()).isEqualByComparingTo("-0.01");
+        assertThat(orders.warning(FindingCode.TOTAL_DIFFERS).text())
+                .isEqualTo(
+                        "Total is \"20.00\" (order_total): Order Desk's order_total is 20.01, a difference of -0.01");
+        assertThat(order().total("20.004").warnings()).isEmpty();
+        assertThat(order().mapped().totalDifference()).isEmpty();
+    }
+
+    @Test
+    void aSettingMakesItAProblem() {
+        Orders orders = order().total("20.06").settings(s -> s.maxTotalDifference(new BigDecimal("0.05")));
+
+        assertThat(orders.problem().code()).isEqualTo(FindingCode.TOTAL_DIFFERS);
+        assertThat(orders.total("20.05").warnings()).containsExactly(FindingCode.TOTAL_DIFFERS);
+        assertThat(orders.total("19.95").warnings()).containsExactly(FindingCode.TOTAL_DIFFERS);
+    }
+
+    @Test
+    void centsMoveSoThatLinesAddUp() {
+        Orders orders = empty().item("A", "3", "0.125").item("B", "3", "0.125").total("0.75");
+
+        assertThat(orders.brief())
+                .containsExactly("1 A: 3 x 0.1233 = 0.37 + 0.00 @ 0", "2 B: 3 x 0.125 = 0.38 + 0.00 @ 0");
+        assertThat(orders.warnings()).containsExactly(FindingCode.CENT_MOVED);
+        assertThat(orders.mapped().totalDifference().orElseThrow()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void centsStayWhereOrderDeskRoundsByLine() {
+        Orders orders = empty().item("A", "3", "0.125")
+                .item("B", "3", "0.125")
+                .with(o -> o.productTotal(new BigDecimal("0.76")))
+                .total("0.76");
+
+        assertThat(orders.totals()).isEqualTo("0.76 + 0.00 = 0.76");
+        assertThat(orders.warnings()).isEmpty();
+    }
+
+    @Test
+    void mappingTwiceGivesTheSame() {
+        Orders orders = order().shipping("5.00").discount("1.00").checkout("TaxCode", "GST");
+
+        assertThat(orders.map()).isEqualTo(orders.map());
+    }
+
+    @Test
+    void theExplanationNamesSourcesAndWarnings() {
+        Orders orders = order().checkout("TaxRate", "15").settings(s -> s.warehouseCode("MAIN"));
+        List<Explanation.Row> rows = orders.map().explanation().rows();
+
+        assertThat(rows)
+                .contains(
+                        new Explanation.Row(
+                                "TaxRate", "0.15", "checkout_data.TaxRate", List.of(FindingCode.READ_AS_PERCENTAGE)),
+                        new Explanation.Row("Warehouse", "MAIN", "setting warehouseCode", List.of()),
+                        new Explanation.Row("line 1.LineTax", "3.00", "computed: LineTotal x 0.15", List.of()),
+                        new Explanation.Row("Total", "23.00", "computed: SubTotal + TaxTotal", List.of()));
+        assertThat(orders.map().explanation().toTable())
+                .contains("\nTaxRate  ")
+                .contains("  checkout_data.TaxRate  [READ_AS_PERCENTAGE]\n");
+    }
+
+    @Test
+    void theTableHasAlignedColumns() {
+        Explanation explanation = new Explanation(
+                List.of(
+                        new Explanation.Row("Guid", "1", "default", List.of()),
+                        new Explanation.Row("CustomerRef", "x".repeat(60), "source_id", List.of(FindingCode.TEXT_CUT))),
+                List.of(new Explanation.Skipped("item 1 (A)", "its quantity is 0")));
+
+        assertThat(explanation.toTable())
+                .isEqualTo("Guid         1" + " ".repeat(47) + "  default\n"
+                        + "CustomerRef  " + "x".repeat(45) + "...  source_id  [TEXT_CUT]\n"
+                        + "skipped: item 1 (A), its quantity is 0\n");
+    }
+
+    @Test
+    void theHistoryNoteNamesEveryProblem() {
+        MappingResult result = order().checkout("currency", "$")
+                .checkout("OrderStatus", "Deleted")
+                .map();
+
+        assertThat(((MappingResult.Refused) result).historyNote())
+                .isEqualTo("Order Could Not Be Submitted to Unleashed.\n"
+                        + "- OrderStatus is \"Deleted\" (checkout_data.OrderStatus): Parked, Placed, Backordered,"
+                        + " Completed or a custom status of at most 15 characters\n"
+                        + "- currency is \"$\" (checkout_data.currency): a code of three letters, such as NZD");
+    }
+
+    @Test
+    void aLongHistoryNoteSaysHowMuchMoreThereIs() {
+        Orders orders = empty();
+        for (int i = 0; i < 100; i++) {
+            orders.item("", "1", "1.00");
+        }
+        String note = ((MappingResult.Refused) orders.map()).historyNote();
+
+        assertThat(note.length()).isBetween(1_600, 1_800);
+        assertThat(note).contains("item 1, ").containsPattern("\n- and [0-9]+ more$");
+    }
+
+    @Test
+    void aSingleLongProblemFits() {
+        Problem problem = new Problem(FindingCode.BAD_DATE, "f", "p", "v", "w", "x".repeat(5_000));
+
+        assertThat(HistoryNotes.refused(List.of(problem))).hasSizeLessThanOrEqualTo(1_800);
+    }
+}
