@@ -1,6 +1,7 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.Page;
+import io.github.ordersync.client.error.OutcomeUnknownException;
 import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.orderdesk.InventoryItemFilter;
 import io.github.ordersync.orderdesk.model.BatchResult;
@@ -9,11 +10,14 @@ import io.github.ordersync.sync.stock.StockFigures;
 import io.github.ordersync.unleashed.ProductFilter;
 import io.github.ordersync.unleashed.StockOnHandFilter;
 import io.github.ordersync.unleashed.model.Product;
+import io.github.ordersync.unleashed.model.StockOnHand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,9 @@ final class StockFlow {
 
     private final Run run;
     private final StockFigures figures;
+    /** Products that no item has, by code in lower case; empty unless the settings want items made of them. */
+    private final Map<String, StockOnHand> missing = new LinkedHashMap<>();
+
     private @Nullable Set<String> products;
 
     StockFlow(Run run) {
@@ -52,11 +59,48 @@ final class StockFlow {
         for (Page<InventoryItem> page :
                 run.orderDesk.inventoryItems().list(InventoryItemFilter.all()).pages()) {
             write(page.items());
+            page.items().forEach(this::isThere);
         }
+        missing.values().forEach(this::create);
     }
 
     private void read(StockOnHandFilter filter) {
-        run.unleashed.stockOnHand().list(filter).forEach(figures::add);
+        for (StockOnHand row : run.unleashed.stockOnHand().list(filter)) {
+            figures.add(row);
+            if (run.settings.createMissingInventoryItems()) {
+                row.productCode().ifPresent(code -> missing.put(code.toLowerCase(Locale.ROOT), row));
+            }
+        }
+    }
+
+    private void isThere(InventoryItem item) {
+        item.code().ifPresent(code -> {
+            missing.remove(code.toLowerCase(Locale.ROOT));
+            figures.unleashedCode(code).ifPresent(replacement -> missing.remove(replacement.toLowerCase(Locale.ROOT)));
+        });
+    }
+
+    private void create(StockOnHand row) {
+        String code = row.productCode().orElseThrow();
+        InventoryItem named = InventoryItem.builder()
+                .code(code)
+                .name(row.productDescription().filter(name -> !name.isBlank()).orElse(code))
+                .updateSource("Unleashed")
+                .build();
+        BigDecimal stock = figures.changeFor(named, Set.of()).orElse(BigDecimal.ZERO);
+        try {
+            if (!run.preview) {
+                run.orderDesk
+                        .inventoryItems()
+                        .create(named.toBuilder().stock(stock).build());
+            }
+            report(named, Outcome.Kind.STOCK_UPDATED, "new item with " + stock.toPlainString());
+        } catch (RequestRefusedException e) {
+            report(named, Outcome.Kind.FAILED, "Order Desk: " + e.detail());
+        } catch (OutcomeUnknownException e) {
+            // The next pass sees whether it is there; its code is unique.
+            report(named, Outcome.Kind.FAILED, e.getMessage());
+        }
     }
 
     private void write(List<InventoryItem> items) {

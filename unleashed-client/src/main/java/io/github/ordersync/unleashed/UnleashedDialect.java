@@ -129,7 +129,12 @@ final class UnleashedDialect implements Dialect {
         }
         problems.add(text(body, "Description"));
         problems.add(text(body, "Message"));
-        return problems.stream().filter(text -> !text.isBlank()).distinct().toList();
+        // The description of the whole often repeats that of an item.
+        return problems.stream()
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .filter(text -> problems.stream().noneMatch(other -> !other.equals(text) && other.contains(text)))
+                .toList();
     }
 
     private static String problem(JsonNode item) {

@@ -120,6 +120,7 @@ class TotalsTest {
     void aSingleLongProblemFits() {
         Problem problem = new Problem(FindingCode.BAD_DATE, "f", "p", "v", "w", "x".repeat(5_000));
 
-        assertThat(HistoryNotes.refused(List.of(problem))).hasSizeLessThanOrEqualTo(1_800);
+        assertThat(new MappingResult.Refused(List.of(problem), new Explanation(List.of(), List.of())).historyNote())
+                .hasSizeLessThanOrEqualTo(1_800);
     }
 }
