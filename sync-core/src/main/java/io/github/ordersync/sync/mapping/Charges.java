@@ -1,5 +1,6 @@
 package io.github.ordersync.sync.mapping;
 
+import io.github.ordersync.sync.mapping.ItemReader.Given;
 import io.github.ordersync.sync.settings.ChargePolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Charges {
                     BigDecimal.ONE,
                     "setting " + field.substring(0, field.indexOf('_')),
                     amount);
-            line.listed(amount, BigDecimal.ZERO);
+            line.listed(new Given(amount, field), new Given(BigDecimal.ZERO, "default"));
             return Optional.of(line);
         }
         return Optional.of(

@@ -93,9 +93,10 @@ final class CustomFields {
                 findings.warn(
                         FindingCode.FIELD_SET_TWICE,
                         name,
-                        place.name(),
-                        found.get(1).value(),
-                        "set twice; " + found.get(0).place() + " counts");
+                        found.get(0).place(),
+                        found.get(0).value(),
+                        "counts, although " + found.get(1).place() + " says "
+                                + Text.shown(found.get(1).value()));
             }
             if (!found.isEmpty()) {
                 return Optional.of(found.get(0));

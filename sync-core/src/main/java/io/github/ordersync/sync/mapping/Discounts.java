@@ -4,6 +4,7 @@ import io.github.ordersync.orderdesk.model.Discount;
 import io.github.ordersync.sync.settings.DiscountPolicy;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The order's discount: spread over the lines, or a line of its own. */
@@ -47,9 +48,9 @@ final class Discounts {
 
     /** Order Desk sums its list up; the sum is what its total is computed with. */
     private BigDecimal discount() {
-        BigDecimal total = Charges.amount(run, FIELD, run.order.discountTotal().orElse(Money.ZERO));
-        if (total.signum() != 0 || run.findings.refused()) {
-            return total;
+        Optional<BigDecimal> total = run.order.discountTotal().filter(t -> t.signum() != 0);
+        if (total.isPresent()) {
+            return Charges.amount(run, FIELD, total.get());
         }
         return run.order.discountList().stream()
                 .map(discount ->

@@ -1,6 +1,8 @@
 package io.github.ordersync.sync.mapping;
 
+import io.github.ordersync.sync.mapping.ItemReader.Given;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +46,9 @@ final class DraftLine {
 
     private final List<Note> notes = new ArrayList<>();
     private BigDecimal value;
-    private @Nullable BigDecimal listPrice;
-    private BigDecimal discountRate = BigDecimal.ZERO;
-    private @Nullable BigDecimal givenTax;
+    private @Nullable Given listPrice;
+    private Given discountRate = new Given(BigDecimal.ZERO, "default");
+    private @Nullable Given givenTax;
     private boolean discounted;
     private BigDecimal lineTotal = Money.ZERO;
     private BigDecimal lineTax = Money.ZERO;
@@ -91,7 +93,7 @@ final class DraftLine {
     }
 
     /** The price of one unit and its discount, to be sent as they are if they give the line's total. */
-    void listed(BigDecimal price, BigDecimal rate) {
+    void listed(Given price, Given rate) {
         listPrice = price;
         discountRate = rate;
     }
@@ -114,7 +116,7 @@ final class DraftLine {
 
     /** Whether a discount is in the value, the item's own or the order's. */
     boolean isDiscounted() {
-        return discounted || discountRate.signum() != 0;
+        return discounted || discountRate.value().signum() != 0;
     }
 
     /** Whether the order's discount took a part of it. */
@@ -122,23 +124,28 @@ final class DraftLine {
         return discounted;
     }
 
-    Optional<BigDecimal> listPrice() {
+    Optional<Given> listPrice() {
         return Optional.ofNullable(listPrice);
     }
 
-    BigDecimal discountRate() {
+    Given discountRate() {
         return discountRate;
     }
 
-    Optional<BigDecimal> givenTax() {
+    Optional<Given> givenTax() {
         return Optional.ofNullable(givenTax);
     }
 
-    void giveTax(BigDecimal tax) {
+    void giveTax(Given tax) {
         givenTax = tax;
     }
 
+    /** Where the total is not the value, the value had tax inside, and so has the item's price. */
     void settle(BigDecimal total, BigDecimal tax, BigDecimal rate, String source) {
+        if (listPrice != null && total.compareTo(value) != 0) {
+            BigDecimal net = listPrice.value().multiply(total).divide(value, 12, RoundingMode.HALF_UP);
+            listPrice = new Given(Money.price(net), listPrice.source() + " less tax");
+        }
         lineTotal = total;
         lineTax = tax;
         taxRate = rate;

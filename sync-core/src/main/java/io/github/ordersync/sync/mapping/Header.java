@@ -33,10 +33,6 @@ final class Header {
         this.salesOrder = salesOrder;
     }
 
-    private Sourced fieldOr(CustomField field, String setting, String settingName) {
-        return run.field(field).orElseGet(() -> new Sourced(setting, "setting " + settingName));
-    }
-
     void customerRef() {
         run.line("CustomerRef", run.order.sourceId().orElse(""), "source_id", MAX_TEXT)
                 .ifPresent(salesOrder::customerRef);
@@ -132,7 +128,8 @@ final class Header {
     /** A custom status is an extension of Parked (documented). */
     void orderStatus() {
         String name = CustomField.ORDER_STATUS.fieldName();
-        Sourced wanted = fieldOr(CustomField.ORDER_STATUS, run.settings.orderStatus(), "orderStatus");
+        Sourced wanted = run.field(CustomField.ORDER_STATUS)
+                .orElseGet(() -> new Sourced(run.settings.orderStatus(), "setting orderStatus"));
         String status = Text.line(wanted.value());
         Optional<OrderStatus> fixed =
                 FIXED_STATUSES.stream().filter(OrderStatus.of(status)::equals).findFirst();

@@ -1,7 +1,8 @@
 package io.github.ordersync.sync.mapping;
 
 import io.github.ordersync.orderdesk.model.OrderItem;
-import io.github.ordersync.sync.settings.CustomField;
+import io.github.ordersync.sync.mapping.ItemReader.Given;
+import io.github.ordersync.sync.mapping.ItemReader.SoldItem;
 import io.github.ordersync.sync.settings.ProductSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,8 +21,6 @@ final class Items {
 
     private static final int MAX_PRODUCT_CODE = 100;
     private static final int MAX_DESCRIPTION = 500;
-    private static final String TOO_MUCH = "at most 12 digits before the point";
-    private static final int MAX_QUANTITY_DECIMALS = 4;
 
     private final MappingRun run;
     private final ProductSettings productSettings;
@@ -44,22 +43,6 @@ final class Items {
      * @param allSkippedOnPurpose whether there are items, and the settings leave every one of them out
      */
     record Drafted(List<DraftLine> lines, boolean allSkippedOnPurpose) {}
-
-    /** An item that is sent; its tax is null if it has none of its own. */
-    private record SoldItem(
-            String place,
-            String code,
-            String name,
-            String lineType,
-            BigDecimal quantity,
-            BigDecimal price,
-            BigDecimal discountRate,
-            @Nullable BigDecimal lineTax) {
-
-        BigDecimal exactValue() {
-            return quantity.multiply(price).multiply(BigDecimal.ONE.subtract(discountRate));
-        }
-    }
 
     static Drafted draft(MappingRun run) {
         Items items = new Items(run);
@@ -86,40 +69,7 @@ final class Items {
         if (!hasWantedLocation(code, place)) {
             return;
         }
-        CustomFields fields = CustomFields.of(item, place, run.settings, run.findings);
-        String lineType = LineTypes.of(run, fields, place);
-        if (code.isEmpty() && !lineType.equals(LineTypes.CHARGE)) {
-            run.findings.problem(
-                    FindingCode.NO_PRODUCT_CODE,
-                    "Product",
-                    place + ", " + Text.cut(Text.line(item.name().orElse("without a name")), 80),
-                    "",
-                    "a code that is a product in Unleashed, or the LineType Charge");
-        }
-        Optional<BigDecimal> quantity = quantity(item, place);
-        Optional<BigDecimal> price = price(item, place);
-        BigDecimal rate = discountRate(fields);
-        BigDecimal tax = lineTax(fields);
-        if (quantity.isPresent() && quantity.get().signum() == 0) {
-            run.findings.warn(
-                    FindingCode.ITEM_WITHOUT_QUANTITY,
-                    "OrderQuantity",
-                    place + ", quantity",
-                    "0",
-                    "this item is not sent");
-            run.trace.skipped(place, "its quantity is 0");
-        } else if (quantity.isPresent() && price.isPresent()) {
-            if (Decimals.bounded(quantity.get().multiply(price.get())).isEmpty()) {
-                run.findings.problem(
-                        FindingCode.BAD_AMOUNT,
-                        "UnitPrice",
-                        place + ", price",
-                        price.get().toPlainString(),
-                        TOO_MUCH);
-            }
-            String name = Text.line(item.name().orElse(""));
-            sold.add(new SoldItem(place, code, name, lineType, quantity.get(), price.get(), rate, tax));
-        }
+        new ItemReader(run, item, code, place).read().ifPresent(sold::add);
     }
 
     private static String folded(String code) {
@@ -151,75 +101,6 @@ final class Items {
         return true;
     }
 
-    /** Default 1 (documented). Order Desk has whole numbers only (documented); Unleashed takes 4 decimals. */
-    private Optional<BigDecimal> quantity(OrderItem item, String place) {
-        BigDecimal given = item.quantity().orElse(BigDecimal.ONE);
-        Optional<BigDecimal> quantity = Decimals.bounded(given)
-                .filter(q -> q.signum() >= 0 && q.scale() <= MAX_QUANTITY_DECIMALS)
-                // Bounded drops what is beyond 12 decimals; a quantity must not lose anything.
-                .filter(q -> q.compareTo(given) == 0);
-        if (quantity.isEmpty()) {
-            run.findings.problem(
-                    FindingCode.BAD_QUANTITY,
-                    "OrderQuantity",
-                    place + ", quantity",
-                    given.toString(),
-                    "a number above 0 with at most 4 decimals");
-        }
-        return quantity;
-    }
-
-    /** Default 0.00 (documented). */
-    private Optional<BigDecimal> price(OrderItem item, String place) {
-        BigDecimal given = item.price().orElse(Money.ZERO);
-        Optional<BigDecimal> price = Decimals.bounded(given);
-        if (price.isEmpty()) {
-            run.findings.problem(FindingCode.BAD_AMOUNT, "UnitPrice", place + ", price", given.toString(), TOO_MUCH);
-        } else if (price.get().signum() < 0) {
-            // Shops write discounts as items; whether Unleashed takes a negative price is not documented (weak).
-            run.findings.warn(
-                    FindingCode.NEGATIVE_AMOUNT,
-                    "UnitPrice",
-                    place + ", price",
-                    given.toPlainString(),
-                    "sent as it is");
-        }
-        return price;
-    }
-
-    private BigDecimal discountRate(CustomFields fields) {
-        String name = CustomField.DISCOUNT_RATE.fieldName();
-        Optional<CustomFields.Found> found = fields.find(CustomField.DISCOUNT_RATE);
-        BigDecimal rate = found.isEmpty()
-                ? run.settings.discountRate()
-                : Rates.read(run, name, found.get().value(), found.get().place())
-                        .map(Rates.Rate::fraction)
-                        .orElse(BigDecimal.ZERO);
-        // 4 decimals on the wire (documented on Purchases, seen on sales orders).
-        return Decimals.trimmed(Money.price(rate));
-    }
-
-    private @Nullable BigDecimal lineTax(CustomFields fields) {
-        String name = CustomField.LINE_TAX.fieldName();
-        Optional<CustomFields.Found> found = fields.find(CustomField.LINE_TAX);
-        if (found.isEmpty()) {
-            return null;
-        }
-        String value = found.get().value();
-        String place = found.get().place();
-        Optional<BigDecimal> tax = Decimals.parse(value);
-        if (tax.isEmpty()) {
-            run.findings.problem(
-                    FindingCode.BAD_AMOUNT, name, place, value, "an amount of money such as 1.50, not a rate");
-            return null;
-        }
-        BigDecimal rounded = Money.amount(tax.get());
-        if (rounded.compareTo(tax.get()) != 0) {
-            run.findings.warn(FindingCode.AMOUNT_ROUNDED, name, place, value, "rounded to " + rounded);
-        }
-        return rounded;
-    }
-
     private List<DraftLine> lines() {
         List<BigDecimal> values = new ArrayList<>();
         sold.forEach(item -> values.add(Money.amount(item.exactValue())));
@@ -249,7 +130,7 @@ final class Items {
         BigDecimal exact = BigDecimal.ZERO;
         BigDecimal rounded = Money.ZERO;
         for (int i = 0; i < sold.size(); i++) {
-            if (sold.get(i).discountRate().signum() == 0) {
+            if (!sold.get(i).isDiscounted()) {
                 undiscounted.add(i);
                 exact = exact.add(sold.get(i).exactValue());
                 rounded = rounded.add(values.get(i));
@@ -298,8 +179,8 @@ final class Items {
         List<BigDecimal> shares =
                 products.values().stream().map(BigDecimal::valueOf).toList();
         List<BigDecimal> values = shares(value, shares);
-        @Nullable BigDecimal tax = item.lineTax();
-        List<BigDecimal> taxes = tax == null ? List.of() : shares(tax, values);
+        Given tax = item.lineTax();
+        List<BigDecimal> taxes = tax == null ? List.of() : shares(tax.value(), values);
         List<DraftLine> lines = new ArrayList<>();
         for (String product : products.keySet()) {
             int index = lines.size();
@@ -313,7 +194,7 @@ final class Items {
             if (products.size() == 1) {
                 list(line, item, shares.get(0));
             }
-            lines.add(taxed(line, tax == null ? null : taxes.get(index)));
+            lines.add(taxed(line, tax == null ? null : new Given(taxes.get(index), tax.source())));
         }
         return lines;
     }
@@ -322,7 +203,7 @@ final class Items {
     private static void list(DraftLine line, SoldItem item, BigDecimal unitsPerItem) {
         BigDecimal price = item.price().divide(unitsPerItem, 12, RoundingMode.HALF_UP);
         if (price.multiply(unitsPerItem).compareTo(item.price()) == 0 && Money.isPrice(price)) {
-            line.listed(Decimals.trimmed(price), item.discountRate());
+            line.listed(new Given(Decimals.trimmed(price), item.place() + ", price"), item.discountRate());
         } else if (unitsPerItem.compareTo(BigDecimal.ONE) == 0) {
             line.note(
                     FindingCode.PRICE_ROUNDED,
@@ -343,7 +224,7 @@ final class Items {
                 .toList();
     }
 
-    private static DraftLine taxed(DraftLine line, @Nullable BigDecimal tax) {
+    private static DraftLine taxed(DraftLine line, @Nullable Given tax) {
         if (tax != null) {
             line.giveTax(tax);
         }

@@ -64,8 +64,11 @@ final class Lines {
             trace.row(at + "ProductCode", draft.productCode, draft.productSource);
         }
         trace.row(at + "OrderQuantity", part.quantity().toPlainString(), draft.place);
-        trace.row(at + "UnitPrice", decimals(part.unitPrice()).toPlainString(), part.source());
-        trace.row(at + "DiscountRate", Decimals.trimmed(part.discountRate()).toPlainString(), part.source());
+        if (!draft.lineType.isEmpty()) {
+            trace.row(at + "LineType", draft.lineType, draft.place);
+        }
+        trace.row(at + "UnitPrice", decimals(part.unitPrice()).toPlainString(), part.priceSource());
+        trace.row(at + "DiscountRate", Decimals.trimmed(part.discountRate()).toPlainString(), part.discountSource());
         trace.row(at + "LineTotal", part.lineTotal().toPlainString(), "computed: quantity x price x (1 - discount)");
         trace.row(at + "LineTax", part.lineTax().toPlainString(), draft.taxSource());
         if (part.taxRate() != null) {

@@ -1,5 +1,6 @@
 package io.github.ordersync.sync.mapping;
 
+import io.github.ordersync.sync.mapping.ItemReader.Given;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pricing {
 
+    private static final String NO_DISCOUNT = "default";
+
     private Pricing() {}
 
     /**
      * A line, or one of the two parts of a line.
      *
      * @param taxRate null where no rate is known
-     * @param source where price and rate came from
+     * @param priceSource where the price came from
+     * @param discountSource where the discount rate came from
      */
     record Priced(
             BigDecimal quantity,
@@ -28,36 +32,39 @@ final class Pricing {
             BigDecimal lineTotal,
             BigDecimal lineTax,
             @Nullable BigDecimal taxRate,
-            String source) {}
+            String priceSource,
+            String discountSource) {}
 
     static List<Priced> price(DraftLine line) {
         BigDecimal total = line.lineTotal();
         if (line.isChargeLine()) {
             // A charge line has no quantity and no discount (documented).
-            return List.of(whole(line, total, BigDecimal.ZERO, line.place));
+            return List.of(whole(line, total, BigDecimal.ZERO, line.place, NO_DISCOUNT));
         }
-        Optional<BigDecimal> list = line.listPrice();
+        Optional<Given> list = line.listPrice();
         if (list.isPresent()) {
-            BigDecimal price = list.get();
-            if (Money.bothReadingsGive(total, line.quantity, price, line.discountRate())) {
-                return List.of(whole(line, price, line.discountRate(), line.place + ", price"));
+            BigDecimal price = list.get().value();
+            String source = list.get().source();
+            Given own = line.discountRate();
+            if (Money.bothReadingsGive(total, line.quantity, price, own.value())) {
+                return List.of(whole(line, price, own.value(), source, own.source()));
             }
             Optional<BigDecimal> rate = rate(line, price);
             if (rate.isPresent()) {
-                return List.of(whole(line, price, rate.get(), "computed: price less the order's discount"));
+                return List.of(whole(line, price, rate.get(), source, "computed: share of the order's discount"));
             }
         }
-        String source = line.isDiscounted() ? "computed: net price" : "computed: price that gives the line's total";
         if (line.isDiscounted()) {
             line.note(
                     FindingCode.NET_PRICE_SENT,
                     "UnitPrice",
-                    list.map(BigDecimal::toPlainString).orElse(total.toPlainString()),
+                    list.map(Given::value).orElse(total).toPlainString(),
                     "the price after the discount is sent, with a discount rate of 0");
         }
         BigDecimal net = Money.unitPrice(total, line.quantity, RoundingMode.HALF_UP);
         if (Money.bothReadingsGive(total, line.quantity, net, BigDecimal.ZERO)) {
-            return List.of(whole(line, net, BigDecimal.ZERO, source));
+            String source = line.isDiscounted() ? "computed: net price" : "computed: price that gives the line's total";
+            return List.of(whole(line, net, BigDecimal.ZERO, source, NO_DISCOUNT));
         }
         return split(line);
     }
@@ -76,8 +83,17 @@ final class Pricing {
                 : Optional.empty();
     }
 
-    private static Priced whole(DraftLine line, BigDecimal price, BigDecimal rate, String source) {
-        return new Priced(line.quantity, price, rate, line.lineTotal(), line.lineTax(), line.taxRateOrNull(), source);
+    private static Priced whole(
+            DraftLine line, BigDecimal price, BigDecimal rate, String priceSource, String discountSource) {
+        return new Priced(
+                line.quantity,
+                price,
+                rate,
+                line.lineTotal(),
+                line.lineTax(),
+                line.taxRateOrNull(),
+                priceSource,
+                discountSource);
     }
 
     /** One unit takes what a price with 4 decimals leaves over. Only lines of more than 100 units come here. */
@@ -98,8 +114,8 @@ final class Pricing {
         BigDecimal rate = line.taxRateOrNull();
         if (rate == null) {
             return List.of(
-                    new Priced(many, price, BigDecimal.ZERO, totalOfMany, Money.ZERO, null, source),
-                    new Priced(BigDecimal.ONE, totalOfOne, BigDecimal.ZERO, totalOfOne, Money.ZERO, null, source));
+                    part(many, price, totalOfMany, Money.ZERO, null, source),
+                    part(BigDecimal.ONE, totalOfOne, totalOfOne, Money.ZERO, null, source));
         }
         BigDecimal taxOfMany = Money.lineTax(totalOfMany, rate);
         BigDecimal taxOfOne = line.lineTax().subtract(taxOfMany);
@@ -115,14 +131,17 @@ final class Pricing {
             rateOfOne = Taxes.explainingRate(totalOfOne, taxOfOne, BigDecimal.ZERO);
         }
         return List.of(
-                new Priced(many, price, BigDecimal.ZERO, totalOfMany, taxOfMany, rateOfMany, source),
-                new Priced(
-                        BigDecimal.ONE,
-                        totalOfOne,
-                        BigDecimal.ZERO,
-                        totalOfOne,
-                        taxOfOne,
-                        rateOfOne.orElse(rate),
-                        source));
+                part(many, price, totalOfMany, taxOfMany, rateOfMany, source),
+                part(BigDecimal.ONE, totalOfOne, totalOfOne, taxOfOne, rateOfOne.orElse(rate), source));
+    }
+
+    private static Priced part(
+            BigDecimal quantity,
+            BigDecimal price,
+            BigDecimal total,
+            BigDecimal tax,
+            @Nullable BigDecimal taxRate,
+            String source) {
+        return new Priced(quantity, price, BigDecimal.ZERO, total, tax, taxRate, source, NO_DISCOUNT);
     }
 }

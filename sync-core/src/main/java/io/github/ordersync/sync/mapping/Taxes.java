@@ -1,5 +1,6 @@
 package io.github.ordersync.sync.mapping;
 
+import io.github.ordersync.sync.mapping.ItemReader.Given;
 import io.github.ordersync.sync.settings.LineTaxPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -41,10 +42,10 @@ final class Taxes {
     }
 
     private void settle(DraftLine line) {
-        Optional<BigDecimal> given = line.givenTax();
+        Optional<Given> given = line.givenTax();
         boolean compute = run.settings.lineTax() == LineTaxPolicy.AUTO && isTaxed(line);
         if (given.isPresent()) {
-            settleGiven(line, given.get(), "item's LineTax");
+            settleGiven(line, given.get());
         } else if (compute && orderTax.hasRate()) {
             settleComputed(line, orderTax.rateOrZero());
         } else if (compute && orderTax.rate() == null) {
@@ -78,8 +79,9 @@ final class Taxes {
         settleTax(line, value.subtract(total), "computed: tax in " + value, rate);
     }
 
-    private void settleGiven(DraftLine line, BigDecimal tax, String source) {
-        settleTax(line, tax, source, tax.signum() == 0 ? BigDecimal.ZERO : orderTax.rateOrZero());
+    private void settleGiven(DraftLine line, Given tax) {
+        BigDecimal preferred = tax.value().signum() == 0 ? BigDecimal.ZERO : orderTax.rateOrZero();
+        settleTax(line, tax.value(), tax.source(), preferred);
     }
 
     /** Settles a line with this tax, at the preferred rate if that gives it. */
@@ -131,8 +133,8 @@ final class Taxes {
         BigDecimal left = tax;
         for (DraftLine line : lines) {
             if (line.givenTax().isPresent()) {
-                left = left.subtract(line.givenTax().get());
-                settleGiven(line, line.givenTax().get(), "item's LineTax");
+                left = left.subtract(line.givenTax().get().value());
+                settleGiven(line, line.givenTax().get());
             } else if (isTaxed(line) && line.value().signum() > 0) {
                 open.add(line);
             } else {

@@ -2,8 +2,10 @@ package io.github.ordersync.sync.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects the explanation of one order. */
 final class Trace {
@@ -20,25 +22,24 @@ final class Trace {
     }
 
     Explanation explanation(Findings findings) {
-        Map<String, List<FindingCode>> codes = new HashMap<>();
-        findings.problems().forEach(p -> add(codes, p.field(), p.code()));
-        findings.warnings().forEach(w -> add(codes, w.field(), w.code()));
+        Map<String, Set<FindingCode>> codes = new HashMap<>();
+        findings.problems().forEach(p -> add(codes, p.field(), p.place(), p.code()));
+        findings.warnings().forEach(w -> add(codes, w.field(), w.place(), w.code()));
         List<Explanation.Row> explained = rows.stream()
-                .map(row -> codes.containsKey(row.target())
-                        ? new Explanation.Row(
-                                row.target(),
-                                row.value(),
-                                row.source(),
-                                List.copyOf(codes.getOrDefault(row.target(), List.of())))
-                        : row)
+                .map(row -> new Explanation.Row(row.target(), row.value(), row.source(), about(row, codes)))
                 .toList();
         return new Explanation(explained, List.copyOf(skipped));
     }
 
-    private static void add(Map<String, List<FindingCode>> codes, String field, FindingCode code) {
-        List<FindingCode> known = codes.computeIfAbsent(field, f -> new ArrayList<>());
-        if (!known.contains(code)) {
-            known.add(code);
-        }
+    /** A finding is about a value if it names the value's field, or the place that the value came from. */
+    private static List<FindingCode> about(Explanation.Row row, Map<String, Set<FindingCode>> codes) {
+        Set<FindingCode> about = new LinkedHashSet<>(codes.getOrDefault(row.target(), Set.of()));
+        about.addAll(codes.getOrDefault(row.source(), Set.of()));
+        return List.copyOf(about);
+    }
+
+    private static void add(Map<String, Set<FindingCode>> codes, String field, String place, FindingCode code) {
+        codes.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(code);
+        codes.computeIfAbsent(place, p -> new LinkedHashSet<>()).add(code);
     }
 }
