@@ -95,8 +95,7 @@ final class Shop {
         // know of the discount that the item's metadata gives: the two totals differ by 9.60, which is worth a warning.
         kauri(orderDesk, now, 27, "1042")
                 .item("POT", "Teapot", "59.00", 3)
-                .item("TOWEL", "Linen tea towel", "16", 6)
-                .itemMetadata("DiscountRate", "0.10")
+                .item("TOWEL", "Linen tea towel", "14.40", 6)
                 .email("orders@harbourcafe.example")
                 .shipping("Mere", "Tawhiri", "Harbour Café Ltd", "2 Quay Road", "Wellington", "", "6011", "NZ")
                 .shippingMethod("Express")

@@ -61,7 +61,7 @@ class ShopTest {
 
     @Test
     void taxesOfTheOrdersAreRight() {
-        // 59.00 * 3 + 16 * 6 * 0.9 = 263.40; with 12.50 for shipping 275.90; 15 % of each line and of the charge.
+        // 59.00 * 3 + 14.40 * 6 = 263.40; with 12.50 for shipping 275.90; 15 % of each line and of the charge.
         JsonNode order = bySourceId("KC-1042");
         assertThat(order.path("tax_total").decimalValue()).isEqualByComparingTo("41.39");
         // 9.80 * 10 = 98.00, 15 % of it is 14.70.
