@@ -4,14 +4,14 @@ import io.github.ordersync.sandbox.Sandbox;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.MalformedInputException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What every command takes. */
 final class CommonOptions {
@@ -21,8 +21,9 @@ final class CommonOptions {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description =
-                    "JSON file with the settings. Without it the defaults are used, or with --sandbox those of its shop.")
+            description = {
+                "JSON file with the settings. Without it the defaults are used, with --sandbox those of the shop in it."
+            })
     private @Nullable Path settingsFile;
 
     @Option(
@@ -30,32 +31,42 @@ final class CommonOptions {
             description = "Run on stand-ins for both services, with a small shop. Needs no accounts.")
     private boolean sandbox;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec command;
+
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+
+    /** The settings; what is probably not meant is said on the way. */
     IntegrationSettings settings() {
-        if (settingsFile == null) {
-            return sandbox ? sandboxSettings() : IntegrationSettings.builder().build();
+        IntegrationSettings settings = read();
+        settings.warnings().forEach(warning -> err().println("ordersync: look at the settings: " + warning.text()));
+        return settings;
+    }
+
+    private IntegrationSettings read() {
+        if (settingsFile != null) {
+            return SettingsFile.read(settingsFile);
         }
-        try {
-            return IntegrationSettings.fromJson(Files.readString(settingsFile));
-        } catch (NoSuchFileException e) {
-            throw new CannotRunException("the settings file " + settingsFile + " does not exist.");
-        } catch (MalformedInputException e) {
-            throw new CannotRunException("the settings file " + settingsFile + " is not UTF-8 text.");
-        } catch (IOException e) {
-            throw new CannotRunException("the settings file " + settingsFile + " cannot be read ("
-                    + e.getClass().getSimpleName() + ").");
-        }
+        return sandbox ? sandboxSettings() : SettingsFile.parse("{}", "the default settings");
     }
 
     /** Runs on the accounts, or on a sandbox that ends with the command. */
-    int connected(Function<Connection, Integer> command) {
+    int connected(Progress progress, Function<Connection, Integer> work) {
         if (!sandbox) {
-            try (Connection connection = Connection.fromEnvironment(System.getenv())) {
-                return command.apply(connection);
+            try (Connection connection = Connection.fromEnvironment(Ordersync.environment(command), progress)) {
+                return work.apply(connection);
             }
         }
         try (Sandbox running = Sandbox.start();
-                Connection connection = Connection.to(running)) {
-            return command.apply(connection);
+                Connection connection = Connection.to(running, progress)) {
+            return work.apply(connection);
         }
     }
 
@@ -64,7 +75,7 @@ final class CommonOptions {
             if (in == null) {
                 throw new IllegalStateException(SANDBOX_SETTINGS + " is missing in the program.");
             }
-            return IntegrationSettings.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return SettingsFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), SANDBOX_SETTINGS);
         } catch (IOException e) {
             throw new IllegalStateException(SANDBOX_SETTINGS + " cannot be read.", e);
         }

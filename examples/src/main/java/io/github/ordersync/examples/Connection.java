@@ -4,64 +4,73 @@ import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.engine.CallCounter;
-import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.SyncEngine;
 import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.sandbox.Sandbox;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.unleashed.UnleashedClient;
+import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Both clients of one store, on one transport and one counter of calls. */
-record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCounter calls) implements AutoCloseable {
+record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCounter calls, Progress progress)
+        implements AutoCloseable {
 
-    /** The real accounts. */
-    static Connection fromEnvironment(Map<String, String> environment) {
+    static final String UNLEASHED_EXAMPLE = "https://api.unleashedsoftware.com";
+    static final String ORDER_DESK_EXAMPLE = "https://app.orderdesk.me/api/v2";
+
+    private static final String UNLEASHED_ID = "UNLEASHED_API_ID";
+    private static final String UNLEASHED_KEY = "UNLEASHED_API_KEY";
+    private static final String STORE_ID = "ORDERDESK_STORE_ID";
+    private static final String STORE_KEY = "ORDERDESK_API_KEY";
+
+    /** The accounts that the environment variables name, at the services' own addresses unless it names others. */
+    static Connection fromEnvironment(Map<String, String> environment, Progress progress) {
         CallCounter calls = new CallCounter();
-        ClientOptions options = options(calls);
-        return new Connection(
-                UnleashedClient.builder()
-                        .credentials(
-                                need(environment, "UNLEASHED_API_ID"),
-                                Secret.of(need(environment, "UNLEASHED_API_KEY")))
-                        .options(options)
-                        .build(),
-                OrderDeskClient.builder()
-                        .credentials(
-                                need(environment, "ORDERDESK_STORE_ID"),
-                                Secret.of(need(environment, "ORDERDESK_API_KEY")))
-                        .options(options)
-                        .build(),
-                calls);
+        ClientOptions options = options(calls, progress);
+        UnleashedClient.Builder unleashed = UnleashedClient.builder().options(options);
+        OrderDeskClient.Builder orderDesk = OrderDeskClient.builder().options(options);
+        String id = need(environment, UNLEASHED_ID);
+        usable(UNLEASHED_KEY, need(environment, UNLEASHED_KEY), key -> unleashed.credentials(id, Secret.of(key)));
+        Secret storeKey = secret(STORE_KEY, need(environment, STORE_KEY));
+        usable(STORE_ID, need(environment, STORE_ID), store -> orderDesk.credentials(store, storeKey));
+        address(environment, "UNLEASHED_URL", UNLEASHED_EXAMPLE, unleashed::baseUrl);
+        address(environment, "ORDERDESK_URL", ORDER_DESK_EXAMPLE, orderDesk::baseUrl);
+        return new Connection(unleashed.build(), orderDesk.build(), calls, progress);
     }
 
     /** Stand-ins for both services, over HTTP on this machine. */
-    static Connection to(Sandbox sandbox) {
-        CallCounter calls = new CallCounter();
-        ClientOptions options = options(calls);
-        return new Connection(
-                UnleashedClient.builder()
-                        .credentials(sandbox.unleashedApiId(), Secret.of(sandbox.unleashedApiKey()))
-                        .baseUrl(sandbox.unleashedUrl())
-                        .options(options)
-                        .build(),
-                OrderDeskClient.builder()
-                        .credentials(sandbox.orderDeskStoreId(), Secret.of(sandbox.orderDeskApiKey()))
-                        .baseUrl(sandbox.orderDeskUrl())
-                        .options(options)
-                        .build(),
-                calls);
+    static Connection to(Sandbox sandbox, Progress progress) {
+        return fromEnvironment(
+                Map.of(
+                        UNLEASHED_ID,
+                        sandbox.unleashedApiId(),
+                        UNLEASHED_KEY,
+                        sandbox.unleashedApiKey(),
+                        STORE_ID,
+                        sandbox.orderDeskStoreId(),
+                        STORE_KEY,
+                        sandbox.orderDeskApiKey(),
+                        "UNLEASHED_URL",
+                        sandbox.unleashedUrl().toString(),
+                        "ORDERDESK_URL",
+                        sandbox.orderDeskUrl().toString()),
+                progress);
     }
 
-    SyncEngine engine(IntegrationSettings settings, Consumer<Outcome> progress) {
+    /** Which variables hold the credentials of a service. */
+    static String credentialsOf(String service) {
+        return service.equals("Unleashed") ? UNLEASHED_ID + " and " + UNLEASHED_KEY : STORE_ID + " and " + STORE_KEY;
+    }
+
+    SyncEngine.Builder engine(IntegrationSettings settings) {
         return SyncEngine.builder()
                 .unleashed(unleashed)
                 .orderDesk(orderDesk)
                 .settings(settings)
                 .calls(calls)
-                .onOutcome(progress)
-                .build();
+                .onOutcome(progress);
     }
 
     @Override
@@ -70,19 +79,50 @@ record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCoun
         orderDesk.close();
     }
 
-    private static ClientOptions options(CallCounter calls) {
+    private static ClientOptions options(CallCounter calls, Progress progress) {
         return ClientOptions.builder()
                 .transport(Transport.http())
-                .listener(calls)
+                .listener(attempt -> {
+                    calls.onAttempt(attempt);
+                    progress.onAttempt(attempt);
+                })
                 .build();
     }
 
     private static String need(Map<String, String> environment, String name) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
             throw new CannotRunException("the environment variable " + name
                     + " is not set. Set it, or use --sandbox to run without accounts.");
         }
         return value;
+    }
+
+    private static Secret secret(String name, String value) {
+        Secret[] secret = new Secret[1];
+        usable(name, value, text -> secret[0] = Secret.of(text));
+        return secret[0];
+    }
+
+    private static void usable(String name, String value, Consumer<String> use) {
+        try {
+            use.accept(value);
+        } catch (IllegalArgumentException e) {
+            throw new CannotRunException("the environment variable " + name + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** The value is never repeated: an address may hold a password. */
+    private static void address(Map<String, String> environment, String name, String example, Consumer<URI> use) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (!value.isEmpty()) {
+            try {
+                use.accept(URI.create(value));
+            } catch (IllegalArgumentException e) {
+                throw new CannotRunException("the environment variable " + name
+                        + " cannot be used: it must be an address"
+                        + " with http or https and a host, without user, query and fragment, such as " + example + ".");
+            }
+        }
     }
 }

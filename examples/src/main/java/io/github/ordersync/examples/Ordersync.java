@@ -1,27 +1,43 @@
 package io.github.ordersync.examples;
 
-import io.github.ordersync.client.error.ApiException;
-import io.github.ordersync.engine.SyncSetupException;
-import io.github.ordersync.sync.settings.InvalidSettingsException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command-line program: runs the integration of one store. */
 @Command(
         name = "ordersync",
-        description = "Connects an Order Desk store with an Unleashed account.",
+        description = {"Connects an Order Desk store with an Unleashed account.", ""},
         mixinStandardHelpOptions = true,
-        version = "ordersync 0.1.0",
+        versionProvider = Ordersync.BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Credentials come from the environment, never from the command line:",
-            "  UNLEASHED_API_ID  UNLEASHED_API_KEY  ORDERDESK_STORE_ID  ORDERDESK_API_KEY",
-            "With --sandbox none is needed: the command runs on stand-ins for both services.",
+            "First steps, on stand-ins for both services, without accounts:",
+            "  ordersync demo                         the whole story in a few seconds",
+            "  ordersync preview --sandbox --explain  where every value comes from",
             "",
-            "Exit codes: 0 all well, 1 some orders were refused or failed, 2 could not run."
+            "With accounts: set the credentials, run 'check', then 'preview', then 'sync'.",
+            "",
+            "Credentials come from the environment, never from the command line:",
+            "  UNLEASHED_API_ID, UNLEASHED_API_KEY    the API id and the API key of the Unleashed account",
+            "  ORDERDESK_STORE_ID, ORDERDESK_API_KEY  from Order Desk, Store Settings, tab API",
+            "Other addresses, for a proxy or a sandbox elsewhere; normally not set:",
+            "  UNLEASHED_URL                          " + Connection.UNLEASHED_EXAMPLE,
+            "  ORDERDESK_URL                          " + Connection.ORDER_DESK_EXAMPLE,
+            "",
+            "Exit codes:",
+            "  0  all well",
+            "  1  it ran; some orders were refused or failed",
+            "  2  it could not run, or could not run to the end"
         },
         subcommands = {SyncCommand.class, PreviewCommand.class, CheckCommand.class, DemoCommand.class})
 public final class Ordersync {
@@ -30,10 +46,14 @@ public final class Ordersync {
     static final int OK = 0;
     /** It ran, and somebody should look at some orders. */
     static final int PROBLEMS = 1;
-    /** It could not run. */
+    /** It could not run, or not to the end. */
     static final int COULD_NOT_RUN = 2;
 
-    private Ordersync() {}
+    private final Map<String, String> environment;
+
+    private Ordersync(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /**
      * Runs the program.
@@ -48,26 +68,60 @@ public final class Ordersync {
 
     /** Runs the program and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Ordersync())
+        return run(out, err, System.getenv(), arguments);
+    }
+
+    /** Runs the program in another environment. */
+    static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+        return new CommandLine(new Ordersync(environment))
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Table.WIDTH)
+                .setParameterExceptionHandler((failure, given) -> badUsage(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("ordersync: " + explain(failure));
+                    command.getErr().println("ordersync: " + Failure.text(failure));
                     return COULD_NOT_RUN;
                 })
                 .execute(arguments);
     }
 
-    /** One clear message for what a person can put right; anything else is a defect and says so. */
-    private static String explain(Exception failure) {
-        if (failure instanceof InvalidSettingsException
-                || failure instanceof SyncSetupException
-                || failure instanceof ApiException
-                || failure instanceof CannotRunException) {
-            return String.valueOf(failure.getMessage());
+    /** The environment variables that the program of this command was given. */
+    static Map<String, String> environment(CommandSpec command) {
+        return ((Ordersync) command.root().userObject()).environment;
+    }
+
+    /** Whoever names no command wants to know which there are; otherwise one sentence says more than the whole help. */
+    private static int badUsage(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        boolean noCommand = failure instanceof MissingParameterException
+                || "Missing required subcommand".equals(failure.getMessage());
+        if (noCommand && command.getParent() == null) {
+            command.usage(err);
+            return COULD_NOT_RUN;
         }
-        return "this is a defect, please report it: " + failure.getClass().getName() + " at "
-                + (failure.getStackTrace().length == 0 ? "?" : failure.getStackTrace()[0]);
+        err.println("ordersync: " + sentence(failure));
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return COULD_NOT_RUN;
+    }
+
+    private static String sentence(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && failure.getCommandLine().getParent() == null) {
+            return "there is no command '" + unmatched.getUnmatched().get(0) + "'.";
+        }
+        return failure.getMessage() + ".";
+    }
+
+    /** Taken from the jar, where the build has written it. */
+    static final class BuildVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(Ordersync.class.getPackage().getImplementationVersion())
+                    .orElse("(version unknown: not run from its jar)");
+            return new String[] {"ordersync " + version, "Java " + Runtime.version()};
+        }
     }
 }

@@ -1,49 +1,134 @@
 package io.github.ordersync.examples;
 
+import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.SyncReport;
 import io.github.ordersync.sync.mapping.MappingResult.Mapped;
+import io.github.ordersync.unleashed.model.SalesOrder;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A report as text for people. */
+/** A report as text for people: what happened on standard output, what stopped the run on standard error. */
 final class ReportPrinter {
 
-    private final PrintWriter out;
+    /** The first pass over a large store may change thousands of items. */
+    private static final int STOCK_ROWS = 40;
 
-    ReportPrinter(PrintWriter out) {
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    ReportPrinter(PrintWriter out, PrintWriter err) {
         this.out = out;
+        this.err = err;
     }
 
-    void print(SyncReport report) {
+    /** Prints it all and gives the exit code. */
+    int print(SyncReport report) {
+        orders(report);
+        stock(report);
+        out.println(summary(report));
+        out.flush();
+        return printStops(report);
+    }
+
+    /** What could not be run to its end; flows that stopped for the same reason share a sentence. */
+    int printStops(SyncReport report) {
+        Map<String, List<Outcome>> reasons = report.of(Outcome.Kind.STOPPED).stream()
+                .collect(Collectors.groupingBy(
+                        // The name of the call before the first colon differs, the reason behind it is the same.
+                        stop -> stop.detail().replaceFirst("^[^:]*:", ""),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        for (List<Outcome> stops : reasons.values()) {
+            String flows = stops.stream().map(stop -> stop.flow().toString()).collect(Collectors.joining(", "));
+            err.println("ordersync: stopped: " + flows + ". " + stops.get(0).detail());
+        }
+        err.flush();
+        if (!reasons.isEmpty()) {
+            return Ordersync.COULD_NOT_RUN;
+        }
+        return report.hasProblems() ? Ordersync.PROBLEMS : Ordersync.OK;
+    }
+
+    private void orders(SyncReport report) {
         Table table = new Table("ORDER", "WHAT", "DETAILS");
-        Table stock = new Table("ITEM", "WHAT", "STOCK");
         for (Outcome outcome : report.outcomes()) {
-            (outcome.flow() == io.github.ordersync.engine.Flow.STOCK ? stock : table)
-                    .row(outcome.name(), what(report, outcome), outcome.detail());
-            outcome.mapping()
-                    .filter(mapping -> outcome.kind() == Outcome.Kind.SENT)
-                    .filter(Mapped.class::isInstance)
-                    .map(Mapped.class::cast)
-                    .ifPresent(
-                            mapped -> mapped.warnings().forEach(warning -> table.row("", "  warning", warning.text())));
+            if (outcome.flow() != Flow.STOCK && outcome.kind() != Outcome.Kind.STOPPED) {
+                table.row(outcome.name(), what(report, outcome), detail(report, outcome));
+                mapped(outcome)
+                        .filter(mapped -> outcome.kind() == Outcome.Kind.SENT)
+                        .ifPresent(mapped ->
+                                mapped.warnings().forEach(warning -> table.row("", "  warning", warning.text())));
+            }
         }
         if (!table.isEmpty()) {
             out.println(table);
         }
-        if (!stock.isEmpty()) {
-            out.println(stock);
-        }
-        out.println(summary(report));
-        out.flush();
     }
 
-    private static String what(SyncReport report, Outcome outcome) {
-        return report.preview() && outcome.kind() != Outcome.Kind.REFUSED
-                ? "would be " + outcome.kind()
-                : outcome.kind().toString();
+    private void stock(SyncReport report) {
+        List<Outcome> items = new ArrayList<>();
+        for (Outcome outcome : report.outcomes()) {
+            if (outcome.flow() == Flow.STOCK && outcome.kind() != Outcome.Kind.STOPPED) {
+                items.add(outcome);
+            }
+        }
+        // Problems first, so that they are never among the rows that are left out.
+        items.sort(
+                Comparator.comparing((Outcome item) -> !item.kind().isProblem()).thenComparing(Outcome::name));
+        Table table = new Table("ITEM", "STOCK IN ORDER DESK");
+        items.stream()
+                .limit(STOCK_ROWS)
+                .forEach(item -> table.row(
+                        item.name(),
+                        item.kind() == Outcome.Kind.STOCK_UPDATED
+                                ? item.detail()
+                                : item.kind() + ": " + item.detail()));
+        if (items.size() > STOCK_ROWS) {
+            table.row("...", "and " + (items.size() - STOCK_ROWS) + " more");
+        }
+        if (!table.isEmpty()) {
+            out.println(table);
+        }
+    }
+
+    private static Optional<Mapped> mapped(Outcome outcome) {
+        return outcome.mapping().filter(Mapped.class::isInstance).map(Mapped.class::cast);
+    }
+
+    /** In a preview nothing has happened: "sent" becomes "would be sent", "stock updated" "stock would be updated". */
+    static String what(SyncReport report, Outcome outcome) {
+        String what = outcome.kind().toString();
+        return switch (outcome.kind()) {
+            case SENT, REFUSED, TRACKING_SENT, SHIPMENT_ADDED, SHIPMENT_UPDATED, MOVED, CANCELED, STOCK_UPDATED ->
+                report.preview() ? what.replaceFirst("(\\S+)$", "would be $1") : what;
+            default -> what;
+        };
+    }
+
+    /** A sales order that does not exist yet has no number: its contents say more than its guid. */
+    private static String detail(SyncReport report, Outcome outcome) {
+        return mapped(outcome)
+                .filter(mapped -> report.preview() && outcome.kind() == Outcome.Kind.SENT)
+                .map(ReportPrinter::contents)
+                .orElse(outcome.detail());
+    }
+
+    private static String contents(Mapped mapped) {
+        SalesOrder order = mapped.salesOrder();
+        int lines = order.salesOrderLines().size();
+        return lines + (lines == 1 ? " line, " : " lines, ")
+                + order.orderStatus().map(status -> status.text() + ", ").orElse("")
+                + "total " + order.total().map(BigDecimal::toPlainString).orElse("unknown");
     }
 
     static String summary(SyncReport report) {
@@ -52,12 +137,13 @@ final class ReportPrinter {
         String what = counts.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
-        String calls = report.calls().entrySet().stream()
-                .map(entry -> entry.getValue() + " to " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        return (report.preview() ? "Preview, nothing was written: " : "")
+        String calls = new TreeMap<>(report.calls())
+                .entrySet().stream()
+                        .map(entry -> entry.getValue() + " to " + entry.getKey())
+                        .collect(Collectors.joining(", "));
+        return (report.preview() ? "Preview, nothing was written. It would be: " : "")
                 + (what.isEmpty() ? "nothing to do" : what)
-                + "; calls: " + (calls.isEmpty() ? "none" : calls)
-                + "; " + report.duration().toMillis() + " ms.";
+                + ". Calls: " + (calls.isEmpty() ? "none" : calls) + "; "
+                + String.format(Locale.ROOT, "%.1f s.", report.duration().toMillis() / 1000.0);
     }
 }

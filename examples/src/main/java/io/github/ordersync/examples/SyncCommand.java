@@ -1,25 +1,27 @@
 package io.github.ordersync.examples;
 
-import io.github.ordersync.engine.Outcome;
+import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.CallInterruptedException;
+import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.engine.SyncEngine;
-import io.github.ordersync.engine.SyncReport;
 import io.github.ordersync.sync.settings.IntegrationSettings;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs the integration once, or again and again. */
 @Command(
         name = "sync",
-        description = "Send orders, bring shipments, cancellations and stock back.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Send orders to Unleashed; bring shipments, cancellations and stock back.",
+            "It may be killed or run twice at any time: no order is lost or sent twice.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Ordersync.BuildVersion.class,
+        footer = {"", "Exit codes: 0 all well; 1 some orders were refused or failed; 2 could not run."})
 final class SyncCommand implements Callable<Integer> {
 
     @Mixin
@@ -27,62 +29,59 @@ final class SyncCommand implements Callable<Integer> {
 
     @Option(
             names = "--watch",
-            description = "Go on at the interval of the settings (syncUpdateInterval) until stopped.")
+            description = "Go on, one pass each syncUpdateInterval of the settings, until SIGTERM or Ctrl-C.")
     private boolean watch;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
 
     @Override
     public Integer call() {
         IntegrationSettings settings = common.settings();
-        PrintWriter err = spec.commandLine().getErr();
-        settings.warnings().forEach(warning -> err.println("settings: " + warning));
-        return common.connected(connection -> {
-            Progress progress = new Progress(err, Terminal.isOne());
-            SyncEngine engine = connection.engine(settings, progress);
+        Progress progress = new Progress(common.err(), Terminal.isOne());
+        return common.connected(progress, connection -> {
+            SyncEngine engine = connection.engine(settings).build();
             return watch ? watch(engine, settings.syncUpdateInterval(), progress) : once(engine, progress);
         });
     }
 
     private int once(SyncEngine engine, Progress progress) {
-        SyncReport report = engine.runOnce();
-        progress.end();
-        new ReportPrinter(spec.commandLine().getOut()).print(report);
-        return exitCode(report);
+        return new ReportPrinter(common.out(), common.err()).print(progress.during(engine::runOnce));
     }
 
-    static int exitCode(SyncReport report) {
-        if (!report.of(Outcome.Kind.STOPPED).isEmpty()) {
-            return Ordersync.COULD_NOT_RUN;
-        }
-        return report.hasProblems() ? Ordersync.PROBLEMS : Ordersync.OK;
-    }
-
-    /** Passes until the process is asked to stop; the pass in hand is finished first. */
+    /**
+     * Passes until the process is asked to stop. What prevents the first pass is the operator's to put right, and so are
+     * refused credentials at any time; a later pass that fails is tried again at the next one.
+     */
     private int watch(SyncEngine engine, Duration interval, Progress progress) {
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread onSignal = new Thread(() -> {
-            stop.countDown();
+        try (StopSignal stop = new StopSignal(common.err())) {
+            int last = Ordersync.OK;
+            boolean first = true;
             try {
-                stopped.await();
+                do {
+                    try {
+                        last = once(engine, progress);
+                        common.out().println("Next pass in " + interval.toMinutes() + " minutes.");
+                        common.out().flush();
+                    } catch (ApiException e) {
+                        if (first
+                                || e instanceof CredentialsRefusedException
+                                || e instanceof CallInterruptedException) {
+                            throw e;
+                        }
+                        common.err()
+                                .println("ordersync: " + Failure.text(e) + " Next pass in " + interval.toMinutes()
+                                        + " minutes.");
+                        last = Ordersync.COULD_NOT_RUN;
+                    }
+                    first = false;
+                } while (!stop.within(interval));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                last = Ordersync.COULD_NOT_RUN;
+            } catch (RuntimeException e) {
+                common.err().println("ordersync: " + Failure.text(e));
+                common.err().flush();
+                last = Ordersync.COULD_NOT_RUN;
             }
-        });
-        Runtime.getRuntime().addShutdownHook(onSignal);
-        int last = Ordersync.OK;
-        try {
-            do {
-                last = once(engine, progress);
-            } while (!stop.await(interval.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            stopped.countDown();
+            return stop.done(last);
         }
-        return last;
     }
 }

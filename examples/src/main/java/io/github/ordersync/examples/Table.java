@@ -1,25 +1,38 @@
 package io.github.ordersync.examples;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Rows in aligned columns. The last column may be long: it is wrapped below itself. */
+/** Rows in aligned columns, at most 100 characters wide: what does not fit is wrapped within its column. */
 final class Table {
 
-    private static final int WIDTH = 118;
-    private static final int LEAST_LAST = 30;
+    static final int WIDTH = 100;
+    private static final int LEAST = 8;
+    private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final Set<Integer> right = new HashSet<>();
 
     Table(String... headings) {
         row(headings);
+    }
+
+    /** Columns of numbers, counted from 0. */
+    Table right(int... columns) {
+        for (int column : columns) {
+            right.add(column);
+        }
+        return this;
     }
 
     Table row(String... cells) {
         List<String> clean = new ArrayList<>();
         for (String cell : cells) {
             // Names come from customers: neither a line break nor a terminal's control character gets through.
-            clean.add(cell.replaceAll("\\p{Cntrl}+", " ").strip());
+            clean.add(cell.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]+", " ")
+                    .strip());
         }
         rows.add(clean);
         return this;
@@ -31,47 +44,74 @@ final class Table {
 
     @Override
     public String toString() {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < columns - 1; i++) {
-                widths[i] = Math.max(widths[i], length(row.get(i)));
-            }
-        }
-        int indent = 0;
-        for (int width : widths) {
-            indent += width + 2;
-        }
-        indent -= 2; // the last column's own width is not counted
-        int last = Math.max(LEAST_LAST, WIDTH - indent);
+        int[] widths = widths();
         StringBuilder out = new StringBuilder();
         for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < columns - 1; i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - length(row.get(i)) + 2));
+            List<List<String>> cells = new ArrayList<>();
+            int height = 1;
+            for (int i = 0; i < widths.length; i++) {
+                List<String> lines = wrap(row.get(i), widths[i]);
+                cells.add(lines);
+                height = Math.max(height, lines.size());
             }
-            List<String> wrapped = wrap(row.get(columns - 1), last);
-            for (int i = 0; i < wrapped.size(); i++) {
-                String start = i == 0 ? line.toString() : " ".repeat(indent);
-                out.append((start + wrapped.get(i)).stripTrailing()).append('\n');
+            for (int y = 0; y < height; y++) {
+                StringBuilder line = new StringBuilder();
+                for (int i = 0; i < widths.length; i++) {
+                    String text = y < cells.get(i).size() ? cells.get(i).get(y) : "";
+                    String space = " ".repeat(widths[i] - length(text));
+                    line.append(i == 0 ? "" : GAP).append(right.contains(i) ? space + text : text + space);
+                }
+                out.append(line.toString().stripTrailing()).append('\n');
             }
         }
         return out.toString();
+    }
+
+    /** As wide as the contents are; while that is too much, the widest column gives way. */
+    private int[] widths() {
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], length(row.get(i)));
+            }
+        }
+        int total = GAP.length() * (widths.length - 1);
+        for (int width : widths) {
+            total += width;
+        }
+        for (; total > WIDTH; total--) {
+            int widest = 0;
+            for (int i = 1; i < widths.length; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths[widest] <= LEAST) {
+                break;
+            }
+            widths[widest]--;
+        }
+        return widths;
     }
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    private static List<String> wrap(String text, int width) {
+    /** Breaks between words, and a word that is too long anywhere. */
+    static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+            String rest = word;
+            if (line.length() > 0 && length(line.toString()) + 1 + length(rest) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.length() == 0 ? "" : " ").append(word);
+            while (length(rest) > width) {
+                int end = rest.offsetByCodePoints(0, width);
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(rest);
         }
         lines.add(line.toString());
         return lines;
