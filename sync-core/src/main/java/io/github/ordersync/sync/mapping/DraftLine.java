@@ -114,11 +114,6 @@ final class DraftLine {
         }
     }
 
-    /** Whether a discount is in the value, the item's own or the order's. */
-    boolean isDiscounted() {
-        return discounted || discountRate.value().signum() != 0;
-    }
-
     /** Whether the order's discount took a part of it. */
     boolean sharesOrderDiscount() {
         return discounted;

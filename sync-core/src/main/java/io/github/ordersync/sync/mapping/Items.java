@@ -191,25 +191,41 @@ final class Items {
             BigDecimal quantity = Decimals.trimmed(item.quantity().multiply(shares.get(index)));
             DraftLine line = DraftLine.product(
                     DraftLine.Kind.ITEM, item.place(), product, item.lineType(), quantity, source, values.get(index));
-            if (products.size() == 1) {
-                list(line, item, shares.get(0));
-            }
+            list(line, item, shares.get(index), products.size() == 1);
             lines.add(taxed(line, tax == null ? null : new Given(taxes.get(index), tax.source())));
         }
         return lines;
     }
 
-    /** The item's own price and discount are sent where its line says the same. */
-    private static void list(DraftLine line, SoldItem item, BigDecimal unitsPerItem) {
-        BigDecimal price = item.price().divide(unitsPerItem, 12, RoundingMode.HALF_UP);
-        if (price.multiply(unitsPerItem).compareTo(item.price()) == 0 && Money.isPrice(price)) {
-            line.listed(new Given(Decimals.trimmed(price), item.place() + ", price"), item.discountRate());
-        } else if (unitsPerItem.compareTo(BigDecimal.ONE) == 0) {
+    /**
+     * The price of one unit before the order's discount: the item's own with its discount, where that gives the line's
+     * value; else the near one that does. Where none does, the line will be split.
+     */
+    private static void list(DraftLine line, SoldItem item, BigDecimal unitsPerItem, boolean alone) {
+        BigDecimal own = item.price().divide(unitsPerItem, 12, RoundingMode.HALF_UP);
+        BigDecimal rate = item.discountRate().value();
+        boolean exact = alone
+                && own.multiply(unitsPerItem).compareTo(item.price()) == 0
+                && Money.isPrice(own)
+                && Money.bothReadingsGive(line.value(), line.quantity, own, rate);
+        if (exact) {
+            line.listed(new Given(Decimals.trimmed(own), item.place() + ", price"), item.discountRate());
+            return;
+        }
+        if (item.isDiscounted()) {
+            line.note(FindingCode.NET_PRICE_SENT, "UnitPrice", item.price().toPlainString(), Pricing.NET_PRICE);
+        } else if (!Money.isPrice(item.price())) {
             line.note(
                     FindingCode.PRICE_ROUNDED,
                     "UnitPrice",
                     item.price().toPlainString(),
                     "at most 4 decimals; a near price is sent");
+        }
+        BigDecimal near = Money.unitPrice(line.value(), line.quantity, RoundingMode.HALF_UP);
+        if (Money.lineTotal(line.quantity, near, BigDecimal.ZERO).compareTo(line.value()) == 0) {
+            String source =
+                    alone ? "computed: price that gives the line's total" : "computed: share of the bundle's price";
+            line.listed(new Given(near, source), new Given(BigDecimal.ZERO, "default"));
         }
     }
 

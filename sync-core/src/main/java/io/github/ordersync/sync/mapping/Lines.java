@@ -63,9 +63,9 @@ final class Lines {
         } else {
             trace.row(at + "ProductCode", draft.productCode, draft.productSource);
         }
-        trace.row(at + "OrderQuantity", part.quantity().toPlainString(), draft.place);
+        trace.row(at + "OrderQuantity", part.quantity().toPlainString(), draft.place + ", quantity");
         if (!draft.lineType.isEmpty()) {
-            trace.row(at + "LineType", draft.lineType, draft.place);
+            trace.row(at + "LineType", draft.lineType, draft.place + ", line type");
         }
         trace.row(at + "UnitPrice", decimals(part.unitPrice()).toPlainString(), part.priceSource());
         trace.row(at + "DiscountRate", Decimals.trimmed(part.discountRate()).toPlainString(), part.discountSource());

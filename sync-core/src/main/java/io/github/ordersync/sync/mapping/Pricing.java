@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pricing {
 
+    static final String NET_PRICE = "the price after the discount is sent, with a discount rate of 0";
+
     private static final String NO_DISCOUNT = "default";
 
     private Pricing() {}
@@ -54,17 +56,16 @@ final class Pricing {
                 return List.of(whole(line, price, rate.get(), source, "computed: share of the order's discount"));
             }
         }
-        if (line.isDiscounted()) {
+        if (line.sharesOrderDiscount()) {
             line.note(
                     FindingCode.NET_PRICE_SENT,
                     "UnitPrice",
-                    list.map(Given::value).orElse(total).toPlainString(),
-                    "the price after the discount is sent, with a discount rate of 0");
+                    list.map(price -> price.value().toPlainString()).orElse("not one price"),
+                    NET_PRICE);
         }
         BigDecimal net = Money.unitPrice(total, line.quantity, RoundingMode.HALF_UP);
         if (Money.bothReadingsGive(total, line.quantity, net, BigDecimal.ZERO)) {
-            String source = line.isDiscounted() ? "computed: net price" : "computed: price that gives the line's total";
-            return List.of(whole(line, net, BigDecimal.ZERO, source, NO_DISCOUNT));
+            return List.of(whole(line, net, BigDecimal.ZERO, "computed: net price", NO_DISCOUNT));
         }
         return split(line);
     }

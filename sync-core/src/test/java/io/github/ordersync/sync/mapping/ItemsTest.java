@@ -119,6 +119,22 @@ class ItemsTest {
         assertThat(orders.totals()).isEqualTo("10.00 + 0.00 = 10.00");
     }
 
+    /** 10.00 is 3.34 + 3.33 + 3.33; 1.00 off is 0.34 + 0.33 + 0.33; 1 - 3 / 3.34 = 0.1018, 1 - 3 / 3.33 = 0.0991. */
+    @Test
+    void aDiscountOnABundleIsARateOnItsParts() {
+        Orders orders =
+                empty().item("KIT", "1", "10.00").discount("1.00").settings(s -> s.productSettings(match("KIT=B,C,D")));
+
+        assertThat(orders.brief())
+                .containsExactly(
+                        "1 B: 1 x 3.34 -0.1018 = 3.00 + 0.00 @ 0",
+                        "2 C: 1 x 3.33 -0.0991 = 3.00 + 0.00 @ 0",
+                        "3 D: 1 x 3.33 -0.0991 = 3.00 + 0.00 @ 0");
+        assertThat(orders.sourceOf("line 1.UnitPrice")).isEqualTo("computed: share of the bundle's price");
+        assertThat(orders.sourceOf("line 1.DiscountRate")).isEqualTo("computed: share of the order's discount");
+        assertThat(orders.warnings()).isEmpty();
+    }
+
     @Test
     void severalOfOneProductShareThePrice() {
         Orders even = empty().item("PAIR", "3", "5.00").settings(s -> s.productSettings(match("PAIR=S,S")));

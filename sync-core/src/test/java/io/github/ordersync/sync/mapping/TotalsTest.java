@@ -1,6 +1,7 @@
 package io.github.ordersync.sync.mapping;
 
 import static io.github.ordersync.sync.mapping.Orders.empty;
+import static io.github.ordersync.sync.mapping.Orders.metadata;
 import static io.github.ordersync.sync.mapping.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +76,18 @@ class TotalsTest {
         assertThat(orders.map().explanation().toTable())
                 .contains("\nTaxRate  ")
                 .contains("  checkout_data.TaxRate  [READ_AS_PERCENTAGE]\n");
+    }
+
+    @Test
+    void aWarningStandsBesideTheValueThatCameFromItsPlace() {
+        Orders orders = empty().item("A", "1", "10.00", metadata("DiscountRate", "10"));
+
+        assertThat(orders.map().explanation().rows())
+                .contains(new Explanation.Row(
+                        "line 1.DiscountRate",
+                        "0.1",
+                        "item 1 (A), metadata.DiscountRate",
+                        List.of(FindingCode.READ_AS_PERCENTAGE)));
     }
 
     @Test
