@@ -116,6 +116,15 @@ final class OrderGenerator {
                 .build();
     }
 
+    /** Policies of a shop whose prices have tax inside: its order says nothing about tax. */
+    IntegrationSettings inclusiveSettings() {
+        return honestSettings().toBuilder()
+                .lineTax(LineTaxPolicy.AUTO)
+                .taxRate(new BigDecimal(random.nextInt(3_000)).movePointLeft(4))
+                .pricesIncludeTax(true)
+                .build();
+    }
+
     Order honestOrder() {
         Order.Builder order = Order.builder().id("7").sourceId("S-7");
         BigDecimal products = BigDecimal.ZERO;
