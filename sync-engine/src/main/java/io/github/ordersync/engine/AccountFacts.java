@@ -5,10 +5,14 @@ import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Store;
 import io.github.ordersync.sync.folders.Folders;
 import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.unleashed.TaxFilter;
 import io.github.ordersync.unleashed.UnleashedClient;
+import io.github.ordersync.unleashed.WarehouseFilter;
 import io.github.ordersync.unleashed.model.Tax;
 import io.github.ordersync.unleashed.model.Warehouse;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What changes rarely in the two accounts: read when it is first needed, kept for the life of the engine. */
+/** What changes rarely in the two accounts: read when it is first needed, kept for an hour. */
 final class AccountFacts {
+
+    private static final Duration MAX_AGE = Duration.ofHours(1);
 
     private final UnleashedClient unleashed;
     private final OrderDeskClient orderDesk;
     private final IntegrationSettings settings;
+    private Instant readAt = Instant.EPOCH;
     private @Nullable Store store;
     private @Nullable Map<String, BigDecimal> taxRates;
     private @Nullable List<Warehouse> warehouses;
@@ -30,6 +37,14 @@ final class AccountFacts {
         this.unleashed = unleashed;
         this.orderDesk = orderDesk;
         this.settings = settings;
+    }
+
+    /** A folder may be renamed and a tax rate changed while a program runs for months. */
+    void forgetIfOld(Instant now) {
+        if (Duration.between(readAt, now).compareTo(MAX_AGE) > 0) {
+            forget();
+            readAt = now;
+        }
     }
 
     void forget() {
@@ -53,7 +68,7 @@ final class AccountFacts {
         if (known == null) {
             Map<String, BigDecimal> rates = new LinkedHashMap<>();
             List<String> ambiguous = new ArrayList<>();
-            for (Tax tax : unleashed.taxes().list(io.github.ordersync.unleashed.TaxFilter.all())) {
+            for (Tax tax : unleashed.taxes().list(TaxFilter.all())) {
                 if (tax.taxCode().isPresent() && tax.taxRate().isPresent()) {
                     BigDecimal earlier =
                             rates.putIfAbsent(tax.taxCode().get(), tax.taxRate().get());
@@ -72,8 +87,7 @@ final class AccountFacts {
     List<Warehouse> warehouses() {
         List<Warehouse> known = warehouses;
         if (known == null) {
-            known = unleashed.warehouses().list(io.github.ordersync.unleashed.WarehouseFilter.all()).stream()
-                    .toList();
+            known = unleashed.warehouses().list(WarehouseFilter.all()).stream().toList();
             warehouses = known;
         }
         return known;
@@ -111,10 +125,26 @@ final class AccountFacts {
 
     /** All folders that the settings name; refuses a run whose orders could not be moved afterwards. */
     void checkFolders() {
-        exportFolders();
-        afterImport();
-        afterShipment();
-        ifCanceled();
+        List<Folder> from = exportFolders();
+        List<Folder> imported = new ArrayList<>(from);
+        afterImport().ifPresent(folder -> {
+            mustDiffer("afterImportMoveTo", folder, from, "exportFrom");
+            imported.add(folder);
+        });
+        afterShipment()
+                .ifPresent(folder ->
+                        mustDiffer("afterShipmentMoveTo", folder, imported, "exportFrom or afterImportMoveTo"));
+        ifCanceled()
+                .ifPresent(
+                        folder -> mustDiffer("ifCanceledMoveTo", folder, imported, "exportFrom or afterImportMoveTo"));
+    }
+
+    /** The settings themselves are compared when they are built; here one may be a name and the other its id. */
+    private static void mustDiffer(String setting, Folder folder, List<Folder> others, String otherSettings) {
+        if (others.stream().anyMatch(other -> other.id().equals(folder.id()))) {
+            throw new SyncSetupException("The setting " + setting + " is the folder '" + folder.name() + "' (id "
+                    + folder.id() + "), which " + otherSettings + " names too. It must be another folder.");
+        }
     }
 
     private Folder folder(String setting, String nameOrId) {

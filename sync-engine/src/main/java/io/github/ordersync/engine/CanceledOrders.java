@@ -20,34 +20,61 @@ final class CanceledOrders {
         this.run = run;
     }
 
-    /** Cancels, and says for which orders something failed. */
-    Set<String> cancel(List<Order> orders, List<Folder> from, int offset) {
-        Set<String> failed = new HashSet<>();
+    /** Cancels, and says with which orders that is over and done. */
+    Set<String> cancel(List<Order> orders) {
+        Set<String> settled = new HashSet<>();
         if (orders.isEmpty()) {
-            return failed;
+            return settled;
         }
         Map<Order, String> notes = new LinkedHashMap<>();
         orders.forEach(order -> notes.put(order, NOTE));
-        failed.addAll(new HistoryNotes(run).add(Flow.CANCELLATIONS, notes));
+        HistoryNotes.Result noted = new HistoryNotes(run).add(Flow.CANCELLATIONS, notes);
+        // An order that was moved without its note would never get it.
+        List<Order> movable = orders.stream()
+                .filter(order -> !noted.failed().contains(order.id().orElse("")))
+                .toList();
         Optional<Folder> destination = run.facts.ifCanceled();
-        Set<String> moved = destination
-                .map(folder -> new FolderMoves(run).move(Flow.CANCELLATIONS, orders, from, offset, folder))
-                .orElse(Set.of());
-        for (Order order : orders) {
-            String id = order.id().orElse("");
-            if (destination.isEmpty() || moved.contains(id)) {
-                String where = destination
-                        .map(folder -> " Moved to " + folder.name() + ".")
-                        .orElse("");
-                run.report(
-                        Flow.CANCELLATIONS,
-                        Outcome.Kind.CANCELED,
-                        order,
-                        "Its sales order was deleted in Unleashed." + where);
-            } else {
-                failed.add(id);
+        if (destination.isEmpty()) {
+            for (Order order : movable) {
+                String id = order.id().orElse("");
+                settled.add(id);
+                // It stays where it is and is met again on the next pass: no news then.
+                if (noted.written().contains(id)) {
+                    report(order, "");
+                }
+            }
+            return settled;
+        }
+        Folder folder = destination.get();
+        FolderMoves.Result result = new FolderMoves(run).move(Flow.CANCELLATIONS, movable, folder);
+        for (Order order : movable) {
+            if (result.moved().contains(order.id().orElse(""))) {
+                report(order, " Moved to " + folder.name() + ".");
+            }
+            if (result.hasLeft(order)) {
+                settled.add(order.id().orElse(""));
             }
         }
-        return failed;
+        return settled;
+    }
+
+    /** Shipped goods are not called back: a warning, once as long as the state remembers it. */
+    void tooLate(Order order) {
+        String key = "tooLate." + order.id().orElse("");
+        if (run.state.get(key).isEmpty()) {
+            run.report(
+                    Flow.CANCELLATIONS,
+                    Outcome.Kind.WARNING,
+                    order,
+                    "Its sales order was deleted in Unleashed, but the order has been shipped. Nothing was changed.");
+            if (!run.preview) {
+                run.state.put(key, "warned");
+            }
+        }
+    }
+
+    private void report(Order order, String where) {
+        run.report(
+                Flow.CANCELLATIONS, Outcome.Kind.CANCELED, order, "Its sales order was deleted in Unleashed." + where);
     }
 }

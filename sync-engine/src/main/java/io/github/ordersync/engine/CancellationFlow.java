@@ -37,37 +37,24 @@ final class CancellationFlow {
                         .modifiedSince(waiting.since(NEWS))
                         .pageSize(SentOrders.PAGE_SIZE)
                         .build()));
+        CanceledOrders canceledOrders = new CanceledOrders(run);
         List<Order> canceled = new ArrayList<>();
         for (SalesOrder row : rows) {
             Order order = row.guid().map(waiting.byGuid()::get).orElse(null);
             if (order != null) {
                 switch (Cancellation.of(order, row)) {
                     case CANCEL -> canceled.add(order);
-                    case TOO_LATE -> tooLate(order);
+                    case TOO_LATE -> canceledOrders.tooLate(order);
                     case NONE -> {}
                 }
             }
         }
-        Set<String> failed = new CanceledOrders(run).cancel(canceled, waiting.folders(), 0);
-        Set<String> left = new HashSet<>();
-        canceled.forEach(order -> order.id().filter(id -> !failed.contains(id)).ifPresent(left::add));
-        waiting.done(NEWS, scan.newest(), failed);
+        Set<String> settled = canceledOrders.cancel(canceled);
+        Set<String> failed = new HashSet<>();
+        canceled.forEach(order -> order.id().filter(id -> !settled.contains(id)).ifPresent(failed::add));
         if (run.facts.ifCanceled().isPresent()) {
-            waiting.remove(left);
+            waiting.remove(settled);
         }
-    }
-
-    private void tooLate(Order order) {
-        String key = "tooLate." + order.id().orElse("");
-        if (run.state.get(key).isEmpty()) {
-            run.report(
-                    Flow.CANCELLATIONS,
-                    Outcome.Kind.WARNING,
-                    order,
-                    "Its sales order was deleted in Unleashed, but the order has been shipped. Nothing was changed.");
-            if (!run.preview) {
-                run.state.put(key, "warned");
-            }
-        }
+        waiting.done(NEWS, scan.newest(), failed);
     }
 }

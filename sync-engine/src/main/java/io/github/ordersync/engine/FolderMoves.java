@@ -1,7 +1,6 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.error.ApiException;
-import io.github.ordersync.orderdesk.OrderFilter;
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Order;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.Set;
 /** Moves orders in bulk. An order that somebody has moved meanwhile stays where it is: a person's move is never undone. */
 final class FolderMoves {
 
-    static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 500;
 
     private final Run run;
 
@@ -21,30 +20,34 @@ final class FolderMoves {
     }
 
     /**
-     * Moves.
+     * What became of the orders; those in neither set are still where they were.
      *
-     * @param from the folders in which the orders were found
-     * @param offset how many orders of these folders come before the first of ours
-     * @return the ids that are in the destination now
+     * @param moved the ids that are in the destination now; in a preview those that would be
+     * @param gone the ids that somebody else has moved
      */
-    Set<String> move(Flow flow, List<Order> orders, List<Folder> from, int offset, Folder destination) {
-        Set<String> moved = new HashSet<>();
-        List<Order> candidates = orders.stream()
-                .filter(order ->
-                        !order.folderId().filter(destination.id()::equals).isPresent())
-                .toList();
-        if (run.preview || candidates.isEmpty()) {
-            candidates.forEach(order -> order.id().ifPresent(moved::add));
-            return moved;
+    record Result(Set<String> moved, Set<String> gone) {
+
+        boolean hasLeft(Order order) {
+            String id = order.id().orElse("");
+            return moved.contains(id) || gone.contains(id);
+        }
+    }
+
+    /** Moves orders that were found in other folders. A failure is reported for each of them. */
+    Result move(Flow flow, List<Order> orders, Folder destination) {
+        Result result = new Result(new HashSet<>(), new HashSet<>());
+        if (run.preview || orders.isEmpty()) {
+            orders.forEach(order -> OrdersAgain.id(order).ifPresent(result.moved::add));
+            return result;
         }
         try {
-            Set<String> there = stillIn(from, offset, candidates);
+            Set<String> there = OrdersAgain.stillInTheirFolder(run, orders).keySet();
             List<String> ids = new ArrayList<>();
-            for (Order order : candidates) {
+            for (Order order : orders) {
                 String id = order.id().orElse("");
                 if (there.contains(id)) {
                     ids.add(id);
-                } else {
+                } else if (result.gone.add(id)) {
                     run.report(
                             flow,
                             Outcome.Kind.WARNING,
@@ -56,34 +59,15 @@ final class FolderMoves {
             for (int start = 0; start < ids.size(); start += AT_ONCE) {
                 List<String> batch = ids.subList(start, Math.min(ids.size(), start + AT_ONCE));
                 run.orderDesk.orders().move(batch, destination);
-                moved.addAll(batch);
+                result.moved.addAll(batch);
             }
             run.succeeded();
         } catch (ApiException e) {
-            for (Order order : candidates) {
-                if (!moved.contains(order.id().orElse(""))) {
-                    run.failed(flow, order, e);
-                }
-            }
+            run.failed(
+                    flow,
+                    orders.stream().filter(order -> !result.hasLeft(order)).toList(),
+                    e);
         }
-        return moved;
-    }
-
-    private Set<String> stillIn(List<Folder> from, int offset, List<Order> wanted) {
-        Set<String> missing = new HashSet<>();
-        wanted.forEach(order -> order.id().ifPresent(missing::add));
-        Set<String> there = new HashSet<>();
-        for (Order order : run.orderDesk
-                .orders()
-                .list(OrderFilter.builder()
-                        .folderIds(from.stream().map(Folder::id).toList())
-                        .build())
-                .from(Integer.toString(offset))) {
-            order.id().filter(missing::remove).ifPresent(there::add);
-            if (missing.isEmpty()) {
-                break;
-            }
-        }
-        return there;
+        return result;
     }
 }

@@ -2,12 +2,9 @@ package io.github.ordersync.engine;
 
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.OutcomeUnknownException;
-import io.github.ordersync.orderdesk.OrderFilter;
 import io.github.ordersync.orderdesk.model.HistoryNote;
 import io.github.ordersync.orderdesk.model.Order;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,41 +15,49 @@ import java.util.Set;
 /** Notes in the orders' histories, each once: what the state does not remember is read from the histories themselves. */
 final class HistoryNotes {
 
-    /** The reference doubts whether date filters are in UTC or in the store's zone. */
-    private static final Duration ZONE_DOUBT = Duration.ofHours(14);
-
     private final Run run;
 
     HistoryNotes(Run run) {
         this.run = run;
     }
 
-    /** Adds the notes that are not there yet, and says for which orders that failed. */
-    Set<String> add(Flow flow, Map<Order, String> notes) {
+    /**
+     * What became of the notes; those in neither set were there already.
+     *
+     * @param written the ids of the orders that have got theirs; in a preview those that would get it
+     * @param failed the ids of the orders that lack theirs
+     */
+    record Result(Set<String> written, Set<String> failed) {}
+
+    /** Adds the notes that are not there yet. An order without an id has no history that could be reached. */
+    Result add(Flow flow, Map<Order, String> notes) {
         Map<Order, String> unknown = new LinkedHashMap<>();
         notes.forEach((order, note) -> {
-            if (!run.state.get(key(order)).filter(note::equals).isPresent()) {
+            if (OrdersAgain.id(order).isPresent()
+                    && run.state.get(key(order)).filter(note::equals).isEmpty()) {
                 unknown.put(order, note);
             }
         });
-        Set<String> failed = new HashSet<>();
+        Result result = new Result(new HashSet<>(), new HashSet<>());
         if (unknown.isEmpty() || run.preview) {
-            return failed;
+            unknown.keySet().forEach(order -> result.written.add(order.id().orElse("")));
+            return result;
         }
         Set<String> present = present(unknown.keySet());
         unknown.forEach((order, note) -> {
             try {
                 if (!present.contains(entry(order, note))) {
                     write(order, note);
+                    result.written.add(order.id().orElse(""));
                 }
                 run.state.put(key(order), note);
                 run.succeeded();
             } catch (ApiException e) {
-                failed.add(order.id().orElse(""));
-                run.failed(flow, order, e);
+                result.failed.add(order.id().orElse(""));
+                run.failed(flow, List.of(order), e);
             }
         });
-        return failed;
+        return result;
     }
 
     private void write(Order order, String note) {
@@ -66,34 +71,13 @@ final class HistoryNotes {
         }
     }
 
-    /** The notes of these orders, by one list over the days on which they came in. */
-    private Set<String> present(Set<Order> orders) {
-        List<String> folders = orders.stream()
-                .flatMap(order -> order.folderId().stream())
-                .distinct()
-                .toList();
-        OrderFilter.Builder filter = OrderFilter.builder().folderIds(folders).getOrderHistory(true);
-        List<Instant> added =
-                orders.stream().flatMap(order -> order.dateAdded().stream()).toList();
-        if (added.size() == orders.size()) {
-            filter.searchStartDate(
-                    added.stream().min(Comparator.naturalOrder()).orElseThrow().minus(ZONE_DOUBT));
-            filter.searchEndDate(
-                    added.stream().max(Comparator.naturalOrder()).orElseThrow().plus(ZONE_DOUBT));
-        }
-        Set<String> ids = new HashSet<>();
-        orders.forEach(order -> order.id().ifPresent(ids::add));
+    private Set<String> present(Collection<Order> orders) {
         Set<String> present = new HashSet<>();
-        for (Order order : run.orderDesk.orders().list(filter.build())) {
-            if (ids.remove(order.id().orElse(""))) {
-                order.orderHistory().stream()
-                        .map(HistoryNote::note)
-                        .flatMap(Optional::stream)
-                        .forEach(note -> present.add(entry(order, note)));
-            }
-            if (ids.isEmpty()) {
-                break;
-            }
+        for (Order order : OrdersAgain.withHistory(run, orders).values()) {
+            order.orderHistory().stream()
+                    .map(HistoryNote::note)
+                    .flatMap(Optional::stream)
+                    .forEach(note -> present.add(entry(order, note)));
         }
         return present;
     }

@@ -1,6 +1,7 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.CallInterruptedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.client.error.OutcomeUnknownException;
 import io.github.ordersync.client.error.RequestRefusedException;
@@ -51,25 +52,46 @@ final class OrderSender {
     Result send(Order order, Mapped mapped, Optional<SalesOrder> existing) {
         Map<Outcome.Kind, String> outcomes = new LinkedHashMap<>();
         try {
-            SalesOrder salesOrder;
+            SalesOrder salesOrder =
+                    existing.isPresent() ? existing.get() : run.preview ? mapped.salesOrder() : create(mapped);
+            if (!isOf(salesOrder, mapped)) {
+                return refused(outcomes, List.of(foreign(salesOrder)));
+            }
             if (existing.isPresent()) {
-                salesOrder = existing.get();
                 outcomes.put(Outcome.Kind.ALREADY_SENT, "It is " + describe(salesOrder) + " in Unleashed.");
             } else {
-                salesOrder = run.preview ? mapped.salesOrder() : create(mapped);
                 outcomes.put(Outcome.Kind.SENT, describe(salesOrder) + amounts(mapped));
             }
             trackingOf(order, salesOrder, outcomes);
             return new Result(outcomes, true, Optional.empty(), null);
         } catch (RequestRefusedException e) {
-            List<String> problems = e.problems().isEmpty() ? List.of(e.detail()) : e.problems();
-            outcomes.put(Outcome.Kind.REFUSED, "Unleashed: " + String.join(" ", problems));
-            return new Result(outcomes, false, Optional.of(RefusalNote.of(problems)), null);
-        } catch (CredentialsRefusedException e) {
+            return refused(outcomes, e.problems().isEmpty() ? List.of(e.detail()) : e.problems());
+        } catch (CredentialsRefusedException | CallInterruptedException e) {
             throw e;
         } catch (ApiException e) {
             return new Result(outcomes, false, Optional.empty(), e);
         }
+    }
+
+    private static Result refused(Map<Outcome.Kind, String> outcomes, List<String> problems) {
+        outcomes.put(Outcome.Kind.REFUSED, "Unleashed: " + String.join(" ", problems));
+        return new Result(outcomes, false, Optional.of(RefusalNote.of(problems)), null);
+    }
+
+    /**
+     * Whether a sales order that has the order's guid was made of this order. A copy of an order has copies of its fields
+     * too, {@code guid} included; it must not pass for sent because the original was.
+     */
+    static boolean isOf(SalesOrder salesOrder, Mapped mapped) {
+        return salesOrder.sourceId().filter(id -> !id.isBlank()).isEmpty()
+                || salesOrder.sourceId().equals(mapped.salesOrder().sourceId());
+    }
+
+    private static String foreign(SalesOrder salesOrder) {
+        return "The guid '" + salesOrder.guid().map(Object::toString).orElse("") + "' is that of "
+                + describe(salesOrder)
+                + ", which was made of " + salesOrder.sourceId().orElse("")
+                + ": a copy of an order needs a guid of its own, or none.";
     }
 
     /**
@@ -116,37 +138,57 @@ final class OrderSender {
         }
     }
 
-    private boolean put(OutgoingTracking tracking, SalesOrder salesOrder) {
-        String number = salesOrder
-                .orderNumber()
-                .orElseGet(() -> run.unleashed
-                        .salesOrders()
-                        .get(salesOrder.guid().orElseThrow())
-                        .orderNumber()
-                        .orElseThrow());
-        List<SalesShipment> shipments =
-                run
-                        .unleashed
-                        .salesShipments()
-                        .list(SalesShipmentFilter.builder().orderNumber(number).build())
-                        .stream()
-                        .toList();
-        if (shipments.isEmpty()) {
-            return tracking.newShipmentFor(salesOrder).map(this::createShipment).isPresent();
+    private boolean put(OutgoingTracking tracking, SalesOrder created) {
+        // Old accounts leave members out of the answer to a POST (seen).
+        SalesOrder salesOrder = created.orderNumber().isPresent()
+                ? created
+                : run.unleashed.salesOrders().get(created.guid().orElseThrow());
+        String number = salesOrder.orderNumber().orElse("");
+        if (number.isBlank()) {
+            return false;
         }
-        return tracking.applyTo(shipments.get(0))
+        List<SalesShipment> shipments = shipments(number);
+        if (!shipments.isEmpty()) {
+            return put(tracking, shipments);
+        }
+        return tracking.newShipmentFor(salesOrder)
+                .filter(shipment -> createShipment(tracking, shipment, number))
+                .isPresent();
+    }
+
+    private List<SalesShipment> shipments(String orderNumber) {
+        return run
+                .unleashed
+                .salesShipments()
+                .list(SalesShipmentFilter.builder().orderNumber(orderNumber).build())
+                .stream()
+                .toList();
+    }
+
+    /** A number that a shipment has already was put there by an earlier pass or by a person, and stays. */
+    private boolean put(OutgoingTracking tracking, List<SalesShipment> shipments) {
+        return shipments.stream()
+                .filter(shipment -> shipment.trackingNumber()
+                        .filter(text -> !text.isBlank())
+                        .isEmpty())
+                .findFirst()
+                .flatMap(tracking::applyTo)
                 .map(changed -> run.unleashed.salesShipments().update(changed))
                 .isPresent();
     }
 
-    private SalesShipment createShipment(SalesShipment shipment) {
+    /** Whether a service takes the guid of a new shipment is not known, so a lost answer is looked up by the order. */
+    private boolean createShipment(OutgoingTracking tracking, SalesShipment shipment, String orderNumber) {
         try {
-            return run.unleashed.salesShipments().create(shipment);
+            run.unleashed.salesShipments().create(shipment);
+            return true;
         } catch (OutcomeUnknownException e) {
-            return run.unleashed
-                    .salesShipments()
-                    .find(shipment.guid().orElseThrow())
-                    .orElseThrow(() -> e);
+            List<SalesShipment> shipments = shipments(orderNumber);
+            if (shipments.isEmpty()) {
+                throw e;
+            }
+            put(tracking, shipments);
+            return true;
         }
     }
 

@@ -76,14 +76,21 @@ final class Run {
         return order.sourceId().filter(text -> !text.isBlank()).or(order::id).orElse("?");
     }
 
-    /** One order's call has failed: that is reported and does not stop the others, unless everything fails. */
-    void failed(Flow flow, Order order, ApiException e) {
+    /** A call has failed: that is reported for its orders and does not stop the others, unless everything fails. */
+    void failed(Flow flow, List<Order> orders, ApiException e) {
+        reportFailed(flow, orders, e);
+        if (++failuresInARow >= FAILURES_THAT_STOP) {
+            throw new Stopped(e);
+        }
+    }
+
+    /** The same where the flow is being given up already. */
+    void reportFailed(Flow flow, List<Order> orders, ApiException e) {
         if (e instanceof CredentialsRefusedException || e instanceof CallInterruptedException) {
             throw e;
         }
-        report(flow, Outcome.Kind.FAILED, order, e.getMessage() + " It is tried again on the next run.");
-        if (++failuresInARow >= FAILURES_THAT_STOP) {
-            throw new Stopped(e);
+        for (Order order : orders) {
+            report(flow, Outcome.Kind.FAILED, order, e.getMessage() + " It is tried again on the next run.");
         }
     }
 

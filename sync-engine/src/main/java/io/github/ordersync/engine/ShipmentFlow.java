@@ -2,6 +2,7 @@ package io.github.ordersync.engine;
 
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.orderdesk.AddedShipment;
+import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.orderdesk.model.Shipment;
 import io.github.ordersync.sync.settings.MoveWhen;
@@ -55,19 +56,21 @@ final class ShipmentFlow {
                 shipped.add(order);
             }
         });
-        run.facts.afterShipment().ifPresent(folder -> {
-            Set<String> moved = new FolderMoves(run).move(Flow.SHIPMENTS, shipped, waiting.folders(), 0, folder);
-            for (Order order : shipped) {
-                String id = order.id().orElse("");
-                if (moved.contains(id)) {
-                    run.report(Flow.SHIPMENTS, Outcome.Kind.MOVED, order, "to " + folder.name());
-                } else {
-                    failed.add(id);
-                }
-            }
-            waiting.remove(moved);
-        });
+        run.facts.afterShipment().ifPresent(folder -> move(shipped, folder, failed));
         waiting.done(NEWS, scan.newest(), failed);
+    }
+
+    private void move(List<Order> shipped, Folder folder, Set<String> failed) {
+        FolderMoves.Result result = new FolderMoves(run).move(Flow.SHIPMENTS, shipped, folder);
+        Set<String> left = new HashSet<>();
+        for (Order order : shipped) {
+            String id = order.id().orElse("");
+            if (result.moved().contains(id)) {
+                run.report(Flow.SHIPMENTS, Outcome.Kind.MOVED, order, "to " + folder.name());
+            }
+            (result.hasLeft(order) ? left : failed).add(id);
+        }
+        waiting.remove(left);
     }
 
     private Map<UUID, List<SalesShipment>> byOrder(Collection<SalesShipment> rows) {
@@ -83,22 +86,32 @@ final class ShipmentFlow {
 
     /** Old accounts have no {@code OrderGuid} in shipments (seen). */
     private Optional<UUID> guidOf(String orderNumber) {
-        return guidByNumber.computeIfAbsent(
-                orderNumber,
-                number ->
-                        run
-                                .unleashed
-                                .salesOrders()
-                                .list(SalesOrderFilter.builder()
-                                        .orderNumber(number)
-                                        .build())
-                                .stream()
-                                .filter(salesOrder -> salesOrder
-                                        .orderNumber()
-                                        .filter(number::equals)
-                                        .isPresent())
-                                .findFirst()
-                                .flatMap(SalesOrder::guid));
+        return guidByNumber.computeIfAbsent(orderNumber, number -> {
+            String key = "number." + number;
+            Optional<UUID> known = run.state
+                    .get(key)
+                    .filter(text -> text.matches("[0-9a-f-]{36}"))
+                    .map(UUID::fromString);
+            if (known.isPresent()) {
+                return known;
+            }
+            Optional<UUID> guid =
+                    run
+                            .unleashed
+                            .salesOrders()
+                            .list(SalesOrderFilter.builder().orderNumber(number).build())
+                            .stream()
+                            .filter(salesOrder -> salesOrder
+                                    .orderNumber()
+                                    .filter(number::equals)
+                                    .isPresent())
+                            .findFirst()
+                            .flatMap(SalesOrder::guid);
+            if (!run.preview) {
+                guid.ifPresent(id -> run.state.put(key, id.toString()));
+            }
+            return guid;
+        });
     }
 
     /** Brings one order's shipments and says whether the order is to be moved. */
@@ -137,7 +150,7 @@ final class ShipmentFlow {
             return plan.shipped() && (run.settings.moveWhen() == MoveWhen.FIRST_SHIPMENT || isFullyShipped(guid));
         } catch (ApiException e) {
             failed.add(id);
-            run.failed(Flow.SHIPMENTS, order, e);
+            run.failed(Flow.SHIPMENTS, List.of(order), e);
             return false;
         }
     }

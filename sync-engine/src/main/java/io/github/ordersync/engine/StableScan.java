@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Reads a list of Unleashed that is sorted by last change, newest first, and shifts while it is read: a row that is
- * changed meanwhile moves to the top, behind the reader's back. So the top is read again until nothing new is there.
+ * Reads a list of Unleashed that is sorted by last change, newest first, and shifts while it is read. A row that is
+ * changed meanwhile moves to the top, behind the reader's back: so the top is read again until nothing new is there. A
+ * row that leaves the list pulls the rows below it up, past the reader: then the whole list is read again.
  */
 final class StableScan<T> {
 
@@ -30,21 +31,27 @@ final class StableScan<T> {
 
     /** All rows, each guid once, in its newest state. Rows without a guid cannot be told apart and are left out. */
     Collection<T> read(Paged<T> list) {
-        boolean stable = false;
-        for (int round = 1; round <= MAX_ROUNDS && !stable; round++) {
-            stable = true;
+        boolean toTheEnd = true;
+        boolean again = true;
+        for (int round = 1; round <= MAX_ROUNDS && again; round++) {
+            boolean shrunk = false;
+            boolean anyNews = false;
             int pages = 0;
+            long before = 0;
             for (Page<T> page : list.pages()) {
                 boolean news = take(page);
+                anyNews |= news;
                 pages++;
-                // Later rounds go down only as far as something moved; the first goes to the end.
-                if (round > 1 && !news) {
+                long total = page.total().orElse(before);
+                shrunk |= total < before;
+                before = total;
+                if (!toTheEnd && !news) {
                     break;
                 }
-                stable &= round > 1 && !news;
             }
             // One page is one answer: nothing can have moved behind the reader.
-            stable |= pages <= 1;
+            again = pages > 1 && (anyNews || shrunk);
+            toTheEnd = shrunk;
         }
         return rows.values();
     }

@@ -1,6 +1,7 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.Page;
+import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.error.OutcomeUnknownException;
 import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.orderdesk.InventoryItemFilter;
@@ -12,6 +13,8 @@ import io.github.ordersync.unleashed.StockOnHandFilter;
 import io.github.ordersync.unleashed.model.Product;
 import io.github.ordersync.unleashed.model.StockOnHand;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +35,7 @@ final class StockFlow {
     private static final int BATCH = 100;
 
     private static final int PAGE_SIZE = 500;
+    private static final String PULLED_AT = "stock.pulledAt";
 
     private final Run run;
     private final StockFigures figures;
@@ -45,6 +49,19 @@ final class StockFlow {
         this.figures = new StockFigures(run.settings);
     }
 
+    /** Whether the setting's interval has passed since the last pull that came to its end. */
+    static boolean isDue(Run run) {
+        try {
+            return run.state
+                    .get(PULLED_AT)
+                    .map(Instant::parse)
+                    .map(pulled -> !run.startedAt.isBefore(pulled.plus(run.settings.syncUpdateInterval())))
+                    .orElse(true);
+        } catch (DateTimeException e) {
+            return true;
+        }
+    }
+
     void run() {
         List<String> warehouses = run.settings.stockWarehouses();
         if (warehouses.isEmpty()) {
@@ -56,12 +73,32 @@ final class StockFlow {
                     .pageSize(PAGE_SIZE)
                     .build());
         }
-        for (Page<InventoryItem> page :
-                run.orderDesk.inventoryItems().list(InventoryItemFilter.all()).pages()) {
+        Optional<String> position = Optional.empty();
+        do {
+            Page<InventoryItem> page = page(position);
+            if (products == null && page.items().stream().anyMatch(this::dependsOnProducts)) {
+                // That takes a while, in which somebody may change an item of this page.
+                products = productCodes();
+                page = page(position);
+            }
             write(page.items());
             page.items().forEach(this::isThere);
-        }
+            position = page.next();
+        } while (position.isPresent());
         missing.values().forEach(this::create);
+        if (!run.preview) {
+            run.state.put(PULLED_AT, run.startedAt.toString());
+        }
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private Page<InventoryItem> page(Optional<String> position) {
+        Paged<InventoryItem> items = run.orderDesk.inventoryItems().list(InventoryItemFilter.all());
+        return position.map(items::from).orElse(items).pages().iterator().next();
+    }
+
+    private boolean dependsOnProducts(InventoryItem item) {
+        return figures.isUnlisted(item) && hasStock(item);
     }
 
     private void read(StockOnHandFilter filter) {
@@ -106,8 +143,7 @@ final class StockFlow {
     private void write(List<InventoryItem> items) {
         List<InventoryItem> changed = new ArrayList<>();
         for (InventoryItem item : items) {
-            Set<String> known = figures.isUnlisted(item) && hasStock(item) ? products() : Set.of();
-            Optional<BigDecimal> stock = figures.changeFor(item, known);
+            Optional<BigDecimal> stock = figures.changeFor(item, products == null ? Set.of() : products);
             stock.ifPresent(units -> changed.add(
                     item.toBuilder().stock(units).updateSource("Unleashed").build()));
         }
@@ -158,21 +194,17 @@ final class StockFlow {
     }
 
     /** The codes of all products, in lower case; read only when an item with stock has no figure. */
-    private Set<String> products() {
-        Set<String> known = products;
-        if (known == null) {
-            known = new HashSet<>();
-            for (Product product : run.unleashed
-                    .products()
-                    .list(ProductFilter.builder()
-                            .includeObsolete(true)
-                            .brief(true)
-                            .pageSize(PAGE_SIZE)
-                            .build())) {
-                product.productCode().map(code -> code.toLowerCase(Locale.ROOT)).ifPresent(known::add);
-            }
-            products = known;
+    private Set<String> productCodes() {
+        Set<String> codes = new HashSet<>();
+        for (Product product : run.unleashed
+                .products()
+                .list(ProductFilter.builder()
+                        .includeObsolete(true)
+                        .brief(true)
+                        .pageSize(PAGE_SIZE)
+                        .build())) {
+            product.productCode().map(code -> code.toLowerCase(Locale.ROOT)).ifPresent(codes::add);
         }
-        return known;
+        return codes;
     }
 }

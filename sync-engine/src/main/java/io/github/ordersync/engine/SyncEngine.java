@@ -117,6 +117,21 @@ public final class SyncEngine {
     }
 
     /**
+     * As {@link #runOnce()}, but stock only when <em>Sync Update Interval</em> has passed since its last complete pull.
+     * For schedulers that call more often than that. A lost {@link SyncState} means that stock is pulled at once.
+     *
+     * @return what was done
+     */
+    public SyncReport runDue() {
+        return pass(false, run -> {
+            ordersAndNews(run);
+            if (settings.syncInventory() && StockFlow.isDue(run)) {
+                run.flow(Flow.STOCK, () -> new StockFlow(run).run());
+            }
+        });
+    }
+
+    /**
      * The same as {@link #runOnce()} without any write: what would be done, and how each order would be mapped.
      *
      * @return what would be done
@@ -125,7 +140,7 @@ public final class SyncEngine {
         return pass(true, this::all);
     }
 
-    /** Reads folders, tax codes and warehouses anew on the next pass; they are kept otherwise. */
+    /** Reads folders, tax codes and warehouses anew on the next pass; they are kept for an hour otherwise. */
     public void forgetAccountFacts() {
         onePassAtATime.lock();
         try {
@@ -135,9 +150,13 @@ public final class SyncEngine {
         }
     }
 
-    private void all(Run run) {
+    private void ordersAndNews(Run run) {
         run.flow(Flow.ORDERS, () -> new ExportFlow(run).run());
         pullFromUnleashed(run, true, true);
+    }
+
+    private void all(Run run) {
+        ordersAndNews(run);
         if (settings.syncInventory()) {
             run.flow(Flow.STOCK, () -> new StockFlow(run).run());
         }
@@ -164,6 +183,7 @@ public final class SyncEngine {
         onePassAtATime.lock();
         try {
             Run run = new Run(this, time.now(), preview, workers);
+            facts.forgetIfOld(run.startedAt);
             facts.checkFolders();
             flows.accept(run);
             return new SyncReport(

@@ -4,6 +4,7 @@ import io.github.ordersync.orderdesk.OrderFilter;
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.OrderMapper;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,9 +28,6 @@ final class WaitingOrders {
     /** One integrator found times to be off by hours (reported); reading a few rows again costs little. */
     private static final Duration OVERLAP = Duration.ofHours(13);
 
-    private static final Duration BEFORE_ORDER = Duration.ofHours(26);
-    private static final Instant LONG_AGO = Instant.parse("2010-01-01T00:00:00Z");
-
     private final Run run;
     private final OrderMapper mapper;
     private @Nullable Map<UUID, Order> byGuid;
@@ -51,7 +49,11 @@ final class WaitingOrders {
                     .folderIds(folders().stream().map(Folder::id).toList())
                     .build();
             for (Order order : run.orderDesk.orders().list(filter)) {
-                known.put(mapper.guidOf(order, run.orderDesk.storeId()), order);
+                // Without an id nothing can be done to it. The older of two orders with one guid was the one that was
+                // sent.
+                if (OrdersAgain.id(order).isPresent()) {
+                    known.putIfAbsent(mapper.guidOf(order, run.orderDesk.storeId()), order);
+                }
             }
             byGuid = known;
         }
@@ -65,15 +67,15 @@ final class WaitingOrders {
 
     /** From when on news has to be read, so that none is missed for any of the waiting orders. */
     Instant since(String news) {
-        Optional<Instant> cursor = run.state.get(news + ".cursor").map(Instant::parse);
+        Optional<Instant> cursor = cursor(news);
         Set<String> covered = new HashSet<>(
                 Arrays.asList(run.state.get(news + ".covered").orElse("").split(",")));
         Instant oldestNew = byGuid().values().stream()
                 .filter(order ->
                         cursor.isEmpty() || !covered.contains(order.id().orElse("")))
                 .map(order -> order.dateAdded()
-                        .map(added -> added.minus(BEFORE_ORDER))
-                        .orElse(LONG_AGO))
+                        .map(added -> added.minus(SentOrders.MARGIN))
+                        .orElse(SentOrders.LONG_AGO))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
         Instant overlapped = cursor.map(instant -> instant.minus(OVERLAP)).orElse(Instant.MAX);
@@ -95,8 +97,17 @@ final class WaitingOrders {
         }
         // The ids first: with the old cursor they are still true, for everything up to it has been read.
         run.state.put(news + ".covered", covered.toString());
-        Instant earlier = run.state.get(news + ".cursor").map(Instant::parse).orElse(Instant.MIN);
+        Instant earlier = cursor(news).orElse(Instant.MIN);
         newest.filter(instant -> instant.isAfter(earlier))
                 .ifPresent(instant -> run.state.put(news + ".cursor", instant.toString()));
+    }
+
+    /** What cannot be read was written by another version: it counts as forgotten. */
+    private Optional<Instant> cursor(String news) {
+        try {
+            return run.state.get(news + ".cursor").map(Instant::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }
