@@ -1,0 +1,36 @@
+package io.github.ordersync.engine;
+
+import io.github.ordersync.client.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Time that passes only while somebody sleeps. */
+final class SimulatedTime implements TimeSource {
+
+    static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    @Override
+    public Instant now() {
+        return START.plusNanos(nanos.get());
+    }
+
+    @Override
+    public long nanoTime() {
+        return nanos.get();
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted in simulated sleep");
+        }
+        pass(duration);
+    }
+
+    void pass(Duration duration) {
+        nanos.addAndGet(Math.max(0, duration.toNanos()));
+    }
+}
