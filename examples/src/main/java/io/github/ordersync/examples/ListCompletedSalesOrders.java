@@ -3,6 +3,8 @@ package io.github.ordersync.examples;
 import io.github.ordersync.unleashed.SalesOrderFilter;
 import io.github.ordersync.unleashed.UnleashedClient;
 import io.github.ordersync.unleashed.model.OrderStatus;
+import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,21 +21,24 @@ public final class ListCompletedSalesOrders {
      */
     public static void main(String[] arguments) {
         try (UnleashedClient unleashed = UnleashedClient.fromEnvironment()) {
-            print(unleashed, LocalDate.now(ZoneOffset.UTC).minusDays(7));
+            print(unleashed, LocalDate.now(ZoneOffset.UTC).minusDays(7), System.out);
         }
     }
 
-    static void print(UnleashedClient unleashed, LocalDate since) {
+    static void print(UnleashedClient unleashed, LocalDate since, PrintStream out) {
         SalesOrderFilter filter = SalesOrderFilter.builder()
                 .orderStatus(List.of(OrderStatus.COMPLETED))
                 .completedAfter(since)
                 .build();
         unleashed.salesOrders().list(filter).forEach(order -> {
-            System.out.println(
-                    order.orderNumber().orElse("?") + "  " + order.total().orElseThrow());
+            out.println(order.orderNumber().orElse("?") + "  "
+                    + order.total().map(BigDecimal::toPlainString).orElse("no total"));
+            // A charge line has a description only.
             order.salesOrderLines()
-                    .forEach(line -> System.out.println("    "
-                            + line.orderQuantity().orElseThrow() + " x "
+                    .forEach(line -> out.println("    "
+                            + line.orderQuantity()
+                                    .map(quantity -> quantity.toPlainString() + " x ")
+                                    .orElse("")
                             + line.product()
                                     .flatMap(product -> product.productDescription())
                                     .orElse("")));

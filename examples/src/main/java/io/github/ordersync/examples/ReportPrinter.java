@@ -143,7 +143,7 @@ final class ReportPrinter {
                         .collect(Collectors.joining(", "));
         return (report.preview() ? "Preview, nothing was written. It would be: " : "")
                 + (what.isEmpty() ? "nothing to do" : what)
-                + ". Calls: " + (calls.isEmpty() ? "none" : calls) + "; "
+                + ".\nCalls: " + (calls.isEmpty() ? "none" : calls) + "; "
                 + String.format(Locale.ROOT, "%.1f s.", report.duration().toMillis() / 1000.0);
     }
 }

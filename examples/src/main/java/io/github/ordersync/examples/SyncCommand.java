@@ -1,12 +1,9 @@
 package io.github.ordersync.examples;
 
-import io.github.ordersync.client.error.ApiException;
-import io.github.ordersync.client.error.CallInterruptedException;
-import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.engine.SyncEngine;
 import io.github.ordersync.sync.settings.IntegrationSettings;
-import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,50 +35,14 @@ final class SyncCommand implements Callable<Integer> {
         Progress progress = new Progress(common.err(), Terminal.isOne());
         return common.connected(progress, connection -> {
             SyncEngine engine = connection.engine(settings).build();
-            return watch ? watch(engine, settings.syncUpdateInterval(), progress) : once(engine, progress);
-        });
-    }
-
-    private int once(SyncEngine engine, Progress progress) {
-        return new ReportPrinter(common.out(), common.err()).print(progress.during(engine::runOnce));
-    }
-
-    /**
-     * Passes until the process is asked to stop. What prevents the first pass is the operator's to put right, and so are
-     * refused credentials at any time; a later pass that fails is tried again at the next one.
-     */
-    private int watch(SyncEngine engine, Duration interval, Progress progress) {
-        try (StopSignal stop = new StopSignal(common.err())) {
-            int last = Ordersync.OK;
-            boolean first = true;
-            try {
-                do {
-                    try {
-                        last = once(engine, progress);
-                        common.out().println("Next pass in " + interval.toMinutes() + " minutes.");
-                        common.out().flush();
-                    } catch (ApiException e) {
-                        if (first
-                                || e instanceof CredentialsRefusedException
-                                || e instanceof CallInterruptedException) {
-                            throw e;
-                        }
-                        common.err()
-                                .println("ordersync: " + Failure.text(e) + " Next pass in " + interval.toMinutes()
-                                        + " minutes.");
-                        last = Ordersync.COULD_NOT_RUN;
-                    }
-                    first = false;
-                } while (!stop.within(interval));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                last = Ordersync.COULD_NOT_RUN;
-            } catch (RuntimeException e) {
-                common.err().println("ordersync: " + Failure.text(e));
-                common.err().flush();
-                last = Ordersync.COULD_NOT_RUN;
+            ReportPrinter printer = new ReportPrinter(common.out(), common.err());
+            IntSupplier pass = () -> printer.print(progress.during(engine::runOnce));
+            if (!watch) {
+                return pass.getAsInt();
             }
-            return stop.done(last);
-        }
+            try (StopSignal stop = new StopSignal(common.err())) {
+                return stop.done(new Watch(stop, common.out(), common.err()).run(settings.syncUpdateInterval(), pass));
+            }
+        });
     }
 }

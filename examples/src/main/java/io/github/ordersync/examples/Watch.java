@@ -1,0 +1,63 @@
+package io.github.ordersync.examples;
+
+import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.CallInterruptedException;
+import io.github.ordersync.client.error.CredentialsRefusedException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+
+/**
+ * Pass after pass until the process is asked to stop. What prevents the first pass is the operator's to put right, and so
+ * are refused credentials at any time; any other failure of a later pass is left to the next one.
+ */
+final class Watch {
+
+    private final StopSignal stop;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Watch(StopSignal stop, PrintWriter out, PrintWriter err) {
+        this.stop = stop;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs passes, each of which gives an exit code; gives the code of the last one. */
+    int run(Duration interval, IntSupplier pass) {
+        try {
+            int code = pass.getAsInt();
+            while (!wait(interval)) {
+                code = later(pass);
+            }
+            return code;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Ordersync.COULD_NOT_RUN;
+        } catch (RuntimeException e) {
+            // Said here: once a stop was asked for, nobody above gets to say it.
+            err.println("ordersync: " + Failure.text(e));
+            err.flush();
+            return Ordersync.COULD_NOT_RUN;
+        }
+    }
+
+    private boolean wait(Duration interval) throws InterruptedException {
+        out.println("Next pass in " + interval.toMinutes() + " minutes.");
+        out.flush();
+        return stop.within(interval);
+    }
+
+    private int later(IntSupplier pass) {
+        try {
+            return pass.getAsInt();
+        } catch (ApiException e) {
+            if (e instanceof CredentialsRefusedException || e instanceof CallInterruptedException) {
+                throw e;
+            }
+            err.println("ordersync: " + Failure.text(e));
+            err.flush();
+            return Ordersync.COULD_NOT_RUN;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.ordersync.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ordersync.sandbox.Fault;
+import io.github.ordersync.sandbox.Sandbox;
+import io.github.ordersync.sandbox.Service;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own, in an environment of its own. */
+@Timeout(120)
+class ProcessTest {
+
+    private static final String SETTINGS =
+            Path.of("src/main/resources/sandbox-settings.json").toString();
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ordersync.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err().toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("UNLEASHED_") || name.startsWith("ORDERDESK_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    private Path err() {
+        return folder.resolve("err.txt");
+    }
+
+    private String errors() throws IOException {
+        return Files.readString(err());
+    }
+
+    private static BufferedReader reader(Process process) {
+        return process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Not {@link Process#destroy()}, which closes the streams as well. */
+    private static void sigterm(Process process) {
+        assertThat(process.toHandle().destroy()).isTrue();
+    }
+
+    private static void readUntil(BufferedReader lines, String start) throws IOException {
+        String line = lines.readLine();
+        while (line != null && !line.startsWith(start)) {
+            line = lines.readLine();
+        }
+        assertThat(line).as("a line that starts with '%s'", start).isNotNull();
+    }
+
+    @Test
+    void theDemo() throws Exception {
+        Process process = start(Map.of(), "demo");
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(out).contains("8 sent, 2 refused", "KC-1041   Closed");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void wrongCredentials() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            Map<String, String> environment = Ran.environment(sandbox);
+            environment.put("ORDERDESK_API_KEY", "fake-key-that-opens-nothing");
+            Process process = start(environment, "sync", "--settings", SETTINGS);
+            assertThat(process.getInputStream().readAllBytes()).isEmpty();
+            assertThat(process.waitFor()).isEqualTo(2);
+            assertThat(errors().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("ordersync: Order Desk ")
+                    .endsWith("Check ORDERDESK_STORE_ID and ORDERDESK_API_KEY.")
+                    .doesNotContain("fake-key");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
+    void whileItWaitsSigtermEndsItAtOnceWithTheCodeOfTheLastPass() throws Exception {
+        Process process = start(Map.of(), "sync", "--sandbox", "--watch");
+        readUntil(reader(process), "Next pass in 60 minutes.");
+        sigterm(process);
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(errors()).contains("ordersync: stopping; a pass in hand is finished first.");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
+    void aPassInHandIsFinishedBeforeItStops() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            CountDownLatch creating = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            // Asked of every call, it never says yes: it only holds the first create until the signal was sent.
+            sandbox.faults()
+                    .failNext(
+                            call -> {
+                                if (call.service() == Service.UNLEASHED
+                                        && call.method().equals("POST")) {
+                                    creating.countDown();
+                                    awaitUnchecked(goOn);
+                                }
+                                return false;
+                            },
+                            Fault.status(500));
+            Process process = start(Ran.environment(sandbox), "sync", "--settings", SETTINGS, "--watch");
+            assertThat(creating.await(60, TimeUnit.SECONDS)).isTrue();
+            sigterm(process);
+            goOn.countDown();
+            readUntil(reader(process), "8 sent, 2 refused, 9 stock updated.");
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(errors()).contains("ordersync: stopping;");
+            assertThat(sandbox.orderDesk().orders().stream()
+                            .map(order -> order.path("id").asText())
+                            .filter(id -> sandbox.orderDesk().folderOf(id).equals("Prepared")))
+                    .hasSize(8);
+        }
+    }
+
+    private static void awaitUnchecked(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
