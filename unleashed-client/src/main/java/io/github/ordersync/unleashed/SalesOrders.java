@@ -18,13 +18,24 @@ import java.util.function.UnaryOperator;
 public interface SalesOrders {
 
     /**
-     * Lists sales orders, changed last first. Rows move between pages while the list is read: let windows overlap and drop
-     * repeats by guid.
+     * Lists sales orders, changed last first. Rows move between pages while the list is read: so where none may be
+     * missed take {@link #changes}.
      *
      * @param filter which; deleted orders appear only when their status is asked for
      * @return the orders with their lines, read page by page
      */
     Paged<SalesOrder> list(SalesOrderFilter filter);
+
+    /**
+     * The same list, read so that none is missed although rows move between pages meanwhile. Give {@code modifiedSince} a
+     * little before the last {@link Changes#mark()}.
+     *
+     * @param filter which; deleted orders appear only when their status is asked for
+     * @return a scan that calls nothing yet
+     */
+    default ChangeScan<SalesOrder> changes(SalesOrderFilter filter) {
+        return ChangeScan.of(list(filter), SalesOrder::guid, SalesOrder::lastModifiedOn);
+    }
 
     /**
      * Looks for a sales order.

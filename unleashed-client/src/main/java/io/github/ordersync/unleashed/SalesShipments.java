@@ -18,13 +18,24 @@ import java.util.function.UnaryOperator;
 public interface SalesShipments {
 
     /**
-     * Lists shipments, changed last first. Rows move between pages while the list is read: let windows overlap and drop
-     * repeats by guid.
+     * Lists shipments, changed last first. Rows move between pages while the list is read: so where none may be
+     * missed take {@link #changes}.
      *
      * @param filter which
      * @return the shipments with their lines, read page by page
      */
     Paged<SalesShipment> list(SalesShipmentFilter filter);
+
+    /**
+     * The same list, read so that none is missed although rows move between pages meanwhile. Give {@code modifiedSince} a
+     * little before the last {@link Changes#mark()}.
+     *
+     * @param filter which; sorted by last change, so leave the order alone
+     * @return a scan that calls nothing yet
+     */
+    default ChangeScan<SalesShipment> changes(SalesShipmentFilter filter) {
+        return ChangeScan.of(list(filter), SalesShipment::guid, SalesShipment::lastModifiedOn);
+    }
 
     /**
      * Looks for a shipment.
