@@ -1,6 +1,7 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.folders.Cancellation;
@@ -180,6 +181,14 @@ final class ExportPage {
             }
         }
         ApiException failure = result.failure();
+        if (failure instanceof RequestRefusedException refused) {
+            Optional<String> note = refusals.withoutReason(order, sending.mapped, refused.detail());
+            if (note.isPresent()) {
+                notes.put(order, note.get());
+                report(order, Outcome.Kind.REFUSED, "Unleashed: " + reason(note.get()), sending.mapped);
+                failure = null;
+            }
+        }
         if (failure == null) {
             run.succeeded();
         } else if (stopping) {

@@ -40,7 +40,8 @@ final class OrderSender {
      * @param outcomes for the report, in order
      * @param done whether the order may be moved
      * @param refusal the note for the history, when the service refused the order
-     * @param failure when a call failed; tried again on the next pass
+     * @param failure when a call failed; tried again on the next pass. So is a refusal that does not say why: its answer
+     *     may have been garbled on the way
      */
     record Result(
             Map<Outcome.Kind, String> outcomes,
@@ -65,7 +66,9 @@ final class OrderSender {
             trackingOf(order, salesOrder, outcomes);
             return new Result(outcomes, true, Optional.empty(), null);
         } catch (RequestRefusedException e) {
-            return refused(outcomes, e.problems().isEmpty() ? List.of(e.detail()) : e.problems());
+            return e.problems().isEmpty()
+                    ? new Result(outcomes, false, Optional.empty(), e)
+                    : refused(outcomes, e.problems());
         } catch (CredentialsRefusedException | CallInterruptedException e) {
             throw e;
         } catch (ApiException e) {

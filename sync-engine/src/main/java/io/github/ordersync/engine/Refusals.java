@@ -2,6 +2,7 @@ package io.github.ordersync.engine;
 
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.MappingResult.Mapped;
+import io.github.ordersync.sync.mapping.RefusalNote;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +33,28 @@ final class Refusals {
 
     /** The history note of an earlier refusal that still counts. */
     Optional<String> note(Order order, Mapped mapped) {
+        return entry(order, mapped).map(parts -> parts[2]).filter(note -> !note.isEmpty());
+    }
+
+    void remember(Order order, Mapped mapped, String note) {
+        run.state.put(key(order), String.join(SEPARATOR, run.startedAt.toString(), fingerprint(mapped), note));
+    }
+
+    /**
+     * A refusal that does not say why may be an answer that was garbled on the way. The second one in a row is a refusal.
+     *
+     * @return the note to write, from the second time on
+     */
+    Optional<String> withoutReason(Order order, Mapped mapped, String what) {
+        boolean again = entry(order, mapped).isPresent();
+        String note = again ? RefusalNote.of(List.of("It does not say why: " + what)) : "";
+        if (!run.preview) {
+            remember(order, mapped, note);
+        }
+        return Optional.of(note).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String[]> entry(Order order, Mapped mapped) {
         Optional<String> entry = run.state.get(key(order));
         if (entry.isEmpty()) {
             return Optional.empty();
@@ -38,12 +62,8 @@ final class Refusals {
         remembered.add(key(order));
         String[] parts = entry.get().split(SEPARATOR, 3);
         return parts.length == 3 && parts[1].equals(fingerprint(mapped)) && isRecent(parts[0])
-                ? Optional.of(parts[2])
+                ? Optional.of(parts)
                 : Optional.empty();
-    }
-
-    void remember(Order order, Mapped mapped, String note) {
-        run.state.put(key(order), String.join(SEPARATOR, run.startedAt.toString(), fingerprint(mapped), note));
     }
 
     void forget(Order order) {
