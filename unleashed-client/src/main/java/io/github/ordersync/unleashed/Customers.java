@@ -3,50 +3,61 @@ package io.github.ordersync.unleashed;
 import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.NotFoundException;
+import io.github.ordersync.client.error.OutcomeUnknownException;
 import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.unleashed.model.Customer;
-import java.util.Optional;
+import io.github.ordersync.unleashed.model.CustomerContact;
 import java.util.UUID;
 
 /**
- * Customers. Every method throws an {@link ApiException} of the kind that fits what went wrong.
+ * Customers, by code, with their contacts. Filters by code or name are prefixes: look at the rows. Obsolete customers are
+ * hidden unless they are asked for. A save blanks what is left out, except the delivery instruction (documented).
  *
  * @see <a href="https://apidocs.unleashedsoftware.com/Customers">the service's documentation</a>
  */
-public interface Customers {
+public interface Customers extends Reads<Customer, CustomerFilter>, Creates<Customer>, Saves<Customer> {
 
     /**
-     * Lists customers by code. Filters by code or name are prefixes: look at the rows.
+     * Lists a customer's contacts.
      *
-     * @param filter which; obsolete customers are hidden unless they are asked for
-     * @return the customers, read page by page
+     * @param customerGuid the customer's id
+     * @param filter how
+     * @return the contacts, read page by page
+     * @throws ApiException of the kind that fits what went wrong, when a page is read
      */
-    Paged<Customer> list(CustomerFilter filter);
+    Paged<CustomerContact> contacts(UUID customerGuid, PageFilter filter);
 
     /**
-     * Looks for a customer.
+     * Makes a contact. Not repeated once it may have reached the service.
      *
-     * @param guid its id
-     * @return the customer, or empty when there is none
+     * @param customerGuid the customer's id
+     * @param contact the contact without a guid: the service chooses it (documented)
+     * @return the contact as the service made it
+     * @throws IllegalArgumentException if the contact has a guid
+     * @throws RequestRefusedException if the service finds the contact wrong, such as one that exists
+     * @throws OutcomeUnknownException if the contact may have been made; list the customer's contacts
      */
-    Optional<Customer> find(UUID guid);
+    CustomerContact createContact(UUID customerGuid, CustomerContact contact);
 
     /**
-     * Reads a customer.
+     * Replaces a contact. What is left out is blanked. Repeated after a failure: twice has the effect of once.
      *
-     * @param guid its id
-     * @return the customer
-     * @throws NotFoundException if there is none
+     * @param customerGuid the customer's id
+     * @param contact the whole contact with its guid
+     * @throws IllegalArgumentException if the contact has no guid
+     * @throws NotFoundException if there is no such customer or contact
+     * @throws RequestRefusedException if the service finds the contact wrong
      */
-    Customer get(UUID guid);
+    void updateContact(UUID customerGuid, CustomerContact contact);
 
     /**
-     * Makes the customer, or replaces the one with the same guid (documented). What a save leaves out is blanked, except the delivery instruction.
+     * Deletes a contact.
      *
-     * @param customer the whole customer with its guid; the code is set only on creation
-     * @return the customer as the service has it now
-     * @throws IllegalArgumentException if the customer has no guid
-     * @throws RequestRefusedException if the service finds the customer wrong
+     * @param customerGuid the customer's id
+     * @param contactGuid the contact's id
+     * @throws NotFoundException if there is no such customer or contact; not where a repeat found that the first attempt
+     *     had been heard
+     * @throws RequestRefusedException if the service refuses
      */
-    Customer save(Customer customer);
+    void deleteContact(UUID customerGuid, UUID contactGuid);
 }

@@ -3,39 +3,58 @@ package io.github.ordersync.unleashed;
 import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.internal.Endpoint;
 import io.github.ordersync.client.internal.Pipeline;
+import io.github.ordersync.client.internal.Query;
 import io.github.ordersync.unleashed.model.Customer;
-import java.util.Optional;
+import io.github.ordersync.unleashed.model.CustomerContact;
 import java.util.UUID;
 
-final class HttpCustomers implements Customers {
+final class HttpCustomers extends Resource<Customer, CustomerFilter> implements Customers {
 
     private static final String PATH = "/Customers";
-    private static final Endpoint SAVE =
-            Endpoint.repeatable("customers.save", "POST", PATH + "/{}", "Read the customer by its guid.");
+    private static final String CONTACTS = PATH + "/{}/Contacts";
+    // That a contact's guid stands below its customer's is inferred from the other resources.
+    private static final String CONTACT = CONTACTS + "/{}";
+    private static final String LOOK = "List the customer's contacts.";
 
-    private final Resource<Customer> customers;
+    private static final Endpoint CREATE_CONTACT = Endpoint.once("customers.createContact", "POST", CONTACTS, LOOK);
+    private static final Endpoint UPDATE_CONTACT = Endpoint.repeatable("customers.updateContact", "PUT", CONTACT, LOOK);
+    private static final Endpoint DELETE_CONTACT =
+            Endpoint.repeatable("customers.deleteContact", "DELETE", CONTACT, LOOK);
+
+    private final Rows<CustomerContact> contacts;
 
     HttpCustomers(Pipeline pipeline) {
-        this.customers = new Resource<>(pipeline, "customers", PATH, Customer.class);
+        super(
+                pipeline,
+                new Kind<>(
+                        "customers",
+                        PATH,
+                        Customer.class,
+                        Customer::guid,
+                        "List the customers whose code starts with its code: customerCode=..."));
+        this.contacts = new Rows<>(pipeline, "customers.contacts", CONTACTS, CustomerContact.class);
     }
 
     @Override
-    public Paged<Customer> list(CustomerFilter filter) {
-        return customers.list(filter);
+    public Paged<CustomerContact> contacts(UUID customerGuid, PageFilter filter) {
+        return contacts.paged(Json.query(filter), customerGuid);
     }
 
     @Override
-    public Optional<Customer> find(UUID guid) {
-        return customers.find(guid);
+    public CustomerContact createContact(UUID customerGuid, CustomerContact contact) {
+        refused(CREATE_CONTACT, contact.guid());
+        return pipeline.call(CREATE_CONTACT, Query.none(), Json.body(contact), customerGuid)
+                .as(CustomerContact.class);
     }
 
     @Override
-    public Customer get(UUID guid) {
-        return customers.get(guid);
+    public void updateContact(UUID customerGuid, CustomerContact contact) {
+        UUID guid = required(UPDATE_CONTACT, contact.guid());
+        pipeline.call(UPDATE_CONTACT, Query.none(), Json.body(contact), customerGuid, guid);
     }
 
     @Override
-    public Customer save(Customer customer) {
-        return customers.write(SAVE, customer, Resource.required(SAVE, customer.guid()));
+    public void deleteContact(UUID customerGuid, UUID contactGuid) {
+        remove(DELETE_CONTACT, customerGuid, contactGuid);
     }
 }

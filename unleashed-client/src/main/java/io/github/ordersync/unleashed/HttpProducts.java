@@ -1,41 +1,30 @@
 package io.github.ordersync.unleashed;
 
-import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.internal.Endpoint;
 import io.github.ordersync.client.internal.Pipeline;
 import io.github.ordersync.unleashed.model.Product;
-import java.util.Optional;
 import java.util.UUID;
 
-final class HttpProducts implements Products {
+final class HttpProducts extends Resource<Product, ProductFilter> implements Products {
 
     private static final String PATH = "/Products";
-    private static final Endpoint SAVE =
-            Endpoint.repeatable("products.save", "POST", PATH + "/{}", "Read the product by its guid.");
-
-    private final Resource<Product> products;
+    // The path says what the product becomes, it switches nothing back and forth (inferred).
+    private static final Endpoint OBSOLETE = Endpoint.repeatable(
+            "products.obsolete", "POST", PATH + "/Obsolete/{}", "Read the product by its guid: Obsolete says so.");
 
     HttpProducts(Pipeline pipeline) {
-        this.products = new Resource<>(pipeline, "products", PATH, Product.class);
+        super(
+                pipeline,
+                new Kind<>(
+                        "products",
+                        PATH,
+                        Product.class,
+                        Product::guid,
+                        "List the products whose code starts with its code: productCode=..."));
     }
 
     @Override
-    public Paged<Product> list(ProductFilter filter) {
-        return products.list(filter);
-    }
-
-    @Override
-    public Optional<Product> find(UUID guid) {
-        return products.find(guid);
-    }
-
-    @Override
-    public Product get(UUID guid) {
-        return products.get(guid);
-    }
-
-    @Override
-    public Product save(Product product) {
-        return products.write(SAVE, product, Resource.required(SAVE, product.guid()));
+    public void obsolete(UUID guid) {
+        act(OBSOLETE, guid);
     }
 }

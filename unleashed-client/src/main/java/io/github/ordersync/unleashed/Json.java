@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.ordersync.client.internal.JsonMappers;
 import io.github.ordersync.client.internal.Query;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -17,7 +18,8 @@ import java.util.stream.StreamSupport;
 final class Json {
 
     /** Shared by all clients: it holds no account's data. */
-    static final JsonMapper MODELS = JsonMappers.forModels(PropertyNamingStrategies.UPPER_CAMEL_CASE, new Dates());
+    static final JsonMapper MODELS =
+            JsonMappers.forModels(PropertyNamingStrategies.UPPER_CAMEL_CASE, Secrets.addTo(new Dates()));
 
     /** A filter's accessors have the names of the query's parameters. Sorted, so that equal filters make equal queries. */
     private static final JsonMapper FILTERS = JsonMappers.forModels(
@@ -33,6 +35,10 @@ final class Json {
     static JsonNode body(Object model) {
         JsonNode tree = MODELS.valueToTree(model);
         dropStamps(tree);
+        if (tree instanceof ObjectNode object) {
+            // The key of a subscription is the service's own and never goes back.
+            object.remove(List.of("signatureKey", "SignatureKey"));
+        }
         return tree;
     }
 

@@ -1,6 +1,5 @@
 package io.github.ordersync.unleashed;
 
-import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.NotFoundException;
 import io.github.ordersync.unleashed.model.StockOnHand;
@@ -9,26 +8,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stock. A product that never moved has no row (documented): its stock is 0, not unknown. Every method throws an
- * {@link ApiException} of the kind that fits what went wrong.
+ * Stock, by product code: one row per product over all warehouses, or per warehouse where the filter names one. A product
+ * that never moved has no row (documented): its stock is 0, not unknown.
  *
  * @see <a href="https://apidocs.unleashedsoftware.com/StockOnHand">the service's documentation</a>
  */
-public interface StockOnHands {
-
-    /**
-     * Lists stock by product code: one row per product over all warehouses, or per warehouse where the filter names one.
-     *
-     * @param filter which
-     * @return the rows, read page by page
-     */
-    Paged<StockOnHand> list(StockOnHandFilter filter);
+public interface StockOnHands extends Lists<StockOnHand, StockOnHandFilter> {
 
     /**
      * Looks for the stock of a product over all warehouses.
      *
      * @param productGuid the product's id
      * @return its row, or empty when there is none
+     * @throws ApiException of the kind that fits what went wrong
      */
     Optional<StockOnHand> find(UUID productGuid);
 

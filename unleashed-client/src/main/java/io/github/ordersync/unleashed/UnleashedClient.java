@@ -3,6 +3,30 @@ package io.github.ordersync.unleashed;
 import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.internal.ConcurrencyLimit;
+import io.github.ordersync.unleashed.model.Account;
+import io.github.ordersync.unleashed.model.AttributeSet;
+import io.github.ordersync.unleashed.model.BatchNumber;
+import io.github.ordersync.unleashed.model.Company;
+import io.github.ordersync.unleashed.model.Currency;
+import io.github.ordersync.unleashed.model.CustomerDeliveryAddress;
+import io.github.ordersync.unleashed.model.CustomerType;
+import io.github.ordersync.unleashed.model.DeliveryMethod;
+import io.github.ordersync.unleashed.model.Invoice;
+import io.github.ordersync.unleashed.model.PaymentTerm;
+import io.github.ordersync.unleashed.model.ProductBrand;
+import io.github.ordersync.unleashed.model.ProductGroup;
+import io.github.ordersync.unleashed.model.ProductPrice;
+import io.github.ordersync.unleashed.model.RecostAdjustment;
+import io.github.ordersync.unleashed.model.SalesOrderGroup;
+import io.github.ordersync.unleashed.model.SalesQuote;
+import io.github.ordersync.unleashed.model.SellPriceTier;
+import io.github.ordersync.unleashed.model.SerialNumber;
+import io.github.ordersync.unleashed.model.ShippingCompany;
+import io.github.ordersync.unleashed.model.StockCount;
+import io.github.ordersync.unleashed.model.SupplierReturnReason;
+import io.github.ordersync.unleashed.model.Tax;
+import io.github.ordersync.unleashed.model.UnitOfMeasure;
+import io.github.ordersync.unleashed.model.Warehouse;
 import java.net.URI;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,35 +40,122 @@ import org.jspecify.annotations.Nullable;
  */
 public interface UnleashedClient extends AutoCloseable {
 
-    /** {@return sales orders} */
-    SalesOrders salesOrders();
+    /** {@return the chart of accounts} */
+    Lists<Account, PageFilter> accounts();
 
-    /** {@return shipments of sales orders} */
-    SalesShipments salesShipments();
+    /** {@return assemblies} */
+    Assemblies assemblies();
 
-    /** {@return stock} */
-    StockOnHands stockOnHand();
+    /** {@return sets of product attributes} */
+    Lists<AttributeSet, PageFilter> attributeSets();
+
+    /** {@return batches} */
+    Lists<BatchNumber, BatchNumberFilter> batchNumbers();
+
+    /** {@return bills of materials} */
+    BillsOfMaterials billOfMaterials();
+
+    /** {@return companies; this list has no pages (documented)} */
+    Lists<Company, PageFilter> companies();
+
+    /** {@return credit notes} */
+    CreditNotes creditNotes();
+
+    /** {@return currencies} */
+    Lists<Currency, CurrencyFilter> currencies();
+
+    /** {@return addresses to which customers have goods delivered} */
+    Lists<CustomerDeliveryAddress, CustomerDeliveryAddressFilter> customerDeliveryAddresses();
+
+    /** {@return types of customers} */
+    Lists<CustomerType, PageFilter> customerTypes();
+
+    /** {@return customers and their contacts} */
+    Customers customers();
+
+    /** {@return delivery methods} */
+    Lists<DeliveryMethod, PageFilter> deliveryMethods();
+
+    /** {@return invoices} */
+    Reads<Invoice, InvoiceFilter> invoices();
+
+    /** {@return terms of payment} */
+    Lists<PaymentTerm, PageFilter> paymentTerms();
+
+    /** {@return brands of products} */
+    Lists<ProductBrand, PageFilter> productBrands();
+
+    /** {@return groups of products; this list has no pages (seen)} */
+    Lists<ProductGroup, PageFilter> productGroups();
+
+    /** {@return prices for customers} */
+    Reads<ProductPrice, ProductPriceFilter> productPrices();
 
     /** {@return products} */
     Products products();
 
-    /** {@return customers} */
-    Customers customers();
+    /** {@return orders to suppliers} */
+    PurchaseOrders purchaseOrders();
 
-    /** {@return warehouses} */
-    Warehouses warehouses();
+    /** {@return corrections of the cost of stock} */
+    Lists<RecostAdjustment, PageFilter> recostAdjustments();
 
-    /** {@return taxes} */
-    Taxes taxes();
+    /** {@return groups of sales orders} */
+    Lists<SalesOrderGroup, PageFilter> salesOrderGroups();
 
-    /** {@return currencies} */
-    Currencies currencies();
+    /** {@return sales orders} */
+    SalesOrders salesOrders();
+
+    /** {@return sales persons} */
+    Salespersons salespersons();
+
+    /** {@return quotes to customers} */
+    Reads<SalesQuote, SalesQuoteFilter> salesQuotes();
+
+    /** {@return shipments of sales orders} */
+    SalesShipments salesShipments();
+
+    /** {@return the names of the price tiers; this list has no pages (documented)} */
+    Lists<SellPriceTier, PageFilter> sellPriceTiers();
+
+    /** {@return serial numbers} */
+    Lists<SerialNumber, SerialNumberFilter> serialNumbers();
 
     /** {@return carriers} */
-    ShippingCompanies shippingCompanies();
+    Lists<ShippingCompany, PageFilter> shippingCompanies();
 
-    /** {@return delivery methods} */
-    DeliveryMethods deliveryMethods();
+    /** {@return corrections of stock} */
+    StockAdjustments stockAdjustments();
+
+    /** {@return counts of stock} */
+    Reads<StockCount, PageFilter> stockCounts();
+
+    /** {@return stock} */
+    StockOnHands stockOnHand();
+
+    /** {@return reasons to return goods to suppliers} */
+    Lists<SupplierReturnReason, PageFilter> supplierReturnReasons();
+
+    /** {@return returns of goods to suppliers} */
+    SupplierReturns supplierReturns();
+
+    /** {@return suppliers} */
+    Suppliers suppliers();
+
+    /** {@return taxes} */
+    Lists<Tax, TaxFilter> taxes();
+
+    /** {@return units of measure} */
+    Lists<UnitOfMeasure, PageFilter> unitOfMeasures();
+
+    /** {@return moves of stock between warehouses} */
+    WarehouseStockTransfers warehouseStockTransfers();
+
+    /** {@return warehouses} */
+    Reads<Warehouse, WarehouseFilter> warehouses();
+
+    /** {@return subscriptions to events} */
+    WebhookSubscriptions webhookSubscriptions();
 
     /**
      * This client with other options. Both count as one where {@link Builder#maxConcurrency(int)} is concerned.

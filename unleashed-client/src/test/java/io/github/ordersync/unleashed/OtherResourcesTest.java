@@ -151,14 +151,9 @@ class OtherResourcesTest {
                         "/Currencies?inUse=true"),
                 of(
                         client -> client.shippingCompanies()
-                                .list(ShippingCompanyFilter.builder()
-                                        .pageSize(2)
-                                        .build()),
+                                .list(PageFilter.builder().pageSize(2).build()),
                         "/ShippingCompanies?pageSize=2"),
-                of(
-                        client -> client.deliveryMethods()
-                                .list(DeliveryMethodFilter.builder().build()),
-                        "/DeliveryMethods"),
+                of(client -> client.deliveryMethods().list(PageFilter.builder().build()), "/DeliveryMethods"),
                 of(
                         client -> client.customers()
                                 .list(CustomerFilter.builder()

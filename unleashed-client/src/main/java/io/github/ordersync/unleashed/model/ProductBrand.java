@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.github.ordersync.client.json.JsonValue;
 import io.github.ordersync.client.json.OpenModel;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public sealed interface ProductBrand extends OpenModel permits ImmutableProductB
 
     /** {@return the name} */
     Optional<String> brandName();
+
+    /** {@return when the brand was changed last, UTC; read only} */
+    Optional<Instant> lastModifiedOn();
 
     @Override
     @JsonAnyGetter

@@ -18,8 +18,11 @@ public sealed interface UnitOfMeasure extends OpenModel permits ImmutableUnitOfM
     /** {@return the id} */
     Optional<UUID> guid();
 
-    /** {@return the name} */
+    /** {@return the name, at most 20 characters} */
     Optional<String> name();
+
+    /** {@return whether the unit is no longer in use} */
+    Optional<Boolean> obsolete();
 
     /** {@return when the unit was changed last, UTC; read only} */
     Optional<Instant> lastModifiedOn();

@@ -3,13 +3,13 @@ package io.github.ordersync.unleashed;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.immutables.value.Value;
 
-/** How carriers are listed; the service knows no filter. */
+/** How a list is read for which the service has no filter. */
 @Value.Immutable
-@JsonDeserialize(builder = ShippingCompanyFilter.Builder.class)
-public sealed interface ShippingCompanyFilter extends ListFilter permits ImmutableShippingCompanyFilter {
+@JsonDeserialize(builder = PageFilter.Builder.class)
+public sealed interface PageFilter extends ListFilter permits ImmutablePageFilter {
 
     /** {@return the filter that holds every row} */
-    static ShippingCompanyFilter all() {
+    static PageFilter all() {
         return builder().build();
     }
 
@@ -23,8 +23,8 @@ public sealed interface ShippingCompanyFilter extends ListFilter permits Immutab
         return builder().from(this);
     }
 
-    /** Builds a shipping company filter. */
-    final class Builder extends ImmutableShippingCompanyFilter.Builder {
+    /** Builds a page filter. */
+    final class Builder extends ImmutablePageFilter.Builder {
         Builder() {}
     }
 }

@@ -1,0 +1,48 @@
+package io.github.ordersync.unleashed.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.ordersync.client.json.JsonValue;
+import io.github.ordersync.client.json.OpenModel;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.immutables.value.Value;
+
+/**
+ * A group of sales orders; orders and customers refer to it by name. The fields are inferred: the service's own table
+ * could not be seen.
+ */
+@Value.Immutable
+@JsonDeserialize(builder = SalesOrderGroup.Builder.class)
+public sealed interface SalesOrderGroup extends OpenModel permits ImmutableSalesOrderGroup {
+
+    /** {@return the id} */
+    Optional<UUID> guid();
+
+    /** {@return the name, at most 50 characters (weak)} */
+    Optional<String> groupName();
+
+    /** {@return when the group was changed last, UTC; read only} */
+    Optional<Instant> lastModifiedOn();
+
+    @Override
+    @JsonAnyGetter
+    Map<String, JsonValue> additionalMembers();
+
+    /** {@return a builder without any value} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder that starts from this value} */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds a sales order group. */
+    final class Builder extends ImmutableSalesOrderGroup.Builder {
+        Builder() {}
+    }
+}
