@@ -36,7 +36,7 @@ final class Charges {
             return Optional.empty();
         }
         if (amount.signum() < 0) {
-            run.findings.warn(FindingCode.NEGATIVE_AMOUNT, field, field, amount.toPlainString(), "sent as it is");
+            run.findings.warn(FindingCode.NEGATIVE_AMOUNT, field, field, amount.toPlainString(), "it is sent as it is");
         }
         if (policy instanceof ChargePolicy.Product product) {
             DraftLine line = DraftLine.product(
@@ -64,7 +64,11 @@ final class Charges {
         BigDecimal amount = Money.amount(bounded.get());
         if (amount.compareTo(bounded.get()) != 0) {
             run.findings.warn(
-                    FindingCode.AMOUNT_ROUNDED, field, field, bounded.get().toPlainString(), "rounded to " + amount);
+                    FindingCode.AMOUNT_ROUNDED,
+                    field,
+                    field,
+                    bounded.get().toPlainString(),
+                    "it is rounded to " + amount);
         }
         return amount;
     }

@@ -95,7 +95,7 @@ final class CustomFields {
                         name,
                         found.get(0).place(),
                         found.get(0).value(),
-                        "counts, although " + found.get(1).place() + " says "
+                        "this one counts; " + found.get(1).place() + " says "
                                 + Text.shown(found.get(1).value()));
             }
             if (!found.isEmpty()) {

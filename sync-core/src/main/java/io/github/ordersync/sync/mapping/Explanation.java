@@ -1,7 +1,6 @@
 package io.github.ordersync.sync.mapping;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where every value of a sales order came from, and what was left out.
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
  * @param skipped one for each item that is not sent
  */
 public record Explanation(List<Row> rows, List<Skipped> skipped) {
-
-    private static final int MAX_VALUE = 48;
 
     /**
      * One value.
@@ -33,45 +30,11 @@ public record Explanation(List<Row> rows, List<Skipped> skipped) {
     public record Skipped(String place, String reason) {}
 
     /**
-     * The explanation as a table for people.
+     * The explanation as tables for people: the lines as in a ledger with their sums, then where the values come from.
      *
      * @return lines of text, columns in a font of equal widths
      */
     public String toTable() {
-        int target = width(rows.stream().map(Row::target).toList());
-        int value = width(rows.stream().map(row -> shown(row.value())).toList());
-        StringBuilder table = new StringBuilder();
-        for (Row row : rows) {
-            table.append(padded(row.target(), target))
-                    .append("  ")
-                    .append(padded(shown(row.value()), value))
-                    .append("  ")
-                    .append(Text.line(row.source()));
-            if (!row.findings().isEmpty()) {
-                table.append(row.findings().stream().map(Enum::name).collect(Collectors.joining(", ", "  [", "]")));
-            }
-            table.append('\n');
-        }
-        for (Skipped item : skipped) {
-            table.append("skipped: ")
-                    .append(Text.line(item.place()))
-                    .append(", ")
-                    .append(item.reason())
-                    .append('\n');
-        }
-        return table.toString();
-    }
-
-    private static int width(List<String> texts) {
-        return texts.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
-    }
-
-    private static String shown(String value) {
-        String line = Text.line(value);
-        return line.length() <= MAX_VALUE ? line : Text.cut(line, MAX_VALUE - 3) + "...";
+        return new ExplanationTable(this).text();
     }
 }

@@ -10,11 +10,13 @@ final class Findings {
     private final List<Warning> warnings = new ArrayList<>();
 
     void problem(FindingCode code, String field, String place, String value, String wanted) {
-        problems.add(new Problem(code, field, place, value, wanted, sentence(field, place, value, wanted)));
+        problems.add(new Problem(
+                code, field, place, value, wanted, sentence(code, field, place, value, "Wanted: " + wanted)));
     }
 
     void warn(FindingCode code, String field, String place, String value, String wanted) {
-        warnings.add(new Warning(code, field, place, value, wanted, sentence(field, place, value, wanted)));
+        warnings.add(new Warning(
+                code, field, place, value, wanted, sentence(code, field, place, value, capitalized(wanted))));
     }
 
     List<Problem> problems() {
@@ -29,9 +31,13 @@ final class Findings {
         return !problems.isEmpty();
     }
 
-    private static String sentence(String field, String place, String value, String wanted) {
-        return value.isBlank()
-                ? field + " is missing (" + place + "): " + wanted
-                : field + " is " + Text.shown(value) + " (" + place + "): " + wanted;
+    private static String sentence(FindingCode code, String field, String place, String value, String advice) {
+        String subject = value.isBlank() ? field : field + " " + Text.shown(value);
+        String where = place.equals(field) ? " " : " (" + place + ") ";
+        return subject + where + code.verdict() + ". " + advice + ".";
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

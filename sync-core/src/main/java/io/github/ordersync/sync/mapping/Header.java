@@ -156,7 +156,7 @@ final class Header {
                     name,
                     wanted.source(),
                     status,
-                    "a completed order has nothing left to ship; use Placed");
+                    "shipments are awaited from Unleashed all the same; use Placed");
         }
     }
 

@@ -114,7 +114,7 @@ final class ItemReader {
                     "UnitPrice",
                     place + ", price",
                     price.get().toPlainString(),
-                    "sent as it is");
+                    "it is sent as it is");
         }
         return price;
     }
@@ -153,7 +153,7 @@ final class ItemReader {
         }
         BigDecimal rounded = Money.amount(tax.get());
         if (rounded.compareTo(tax.get()) != 0) {
-            run.findings.warn(FindingCode.AMOUNT_ROUNDED, field, where, value, "rounded to " + rounded);
+            run.findings.warn(FindingCode.AMOUNT_ROUNDED, field, where, value, "it is rounded to " + rounded);
         }
         return new Given(rounded, where);
     }

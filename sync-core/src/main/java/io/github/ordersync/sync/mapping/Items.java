@@ -86,10 +86,10 @@ final class Items {
         if (location == null) {
             run.findings.warn(
                     FindingCode.UNKNOWN_LOCATION,
-                    "SalesOrderLines",
+                    "ProductCode",
                     place,
                     code,
-                    "not sent, since its inventory item is not known; wanted location: " + wanted.get());
+                    "this item is not sent; the wanted location is " + wanted.get());
             run.trace.skipped(place, "the location of its code is not known");
             return false;
         }
@@ -114,7 +114,7 @@ final class Items {
                                 FindingCode.CENT_MOVED,
                                 "UnitPrice",
                                 sold.get(i).price().toPlainString(),
-                                "a price near it, so that all lines add up to the order's product total");
+                                "a price near it is sent, so that all lines add up to the order's product total");
             }
             lines.addAll(ofItem);
         }
@@ -219,7 +219,7 @@ final class Items {
                     FindingCode.PRICE_ROUNDED,
                     "UnitPrice",
                     item.price().toPlainString(),
-                    "at most 4 decimals; a near price is sent");
+                    "a price near it is sent, with at most 4 decimals");
         }
         BigDecimal near = Money.unitPrice(line.value(), line.quantity, RoundingMode.HALF_UP);
         if (Money.lineTotal(line.quantity, near, BigDecimal.ZERO).compareTo(line.value()) == 0) {

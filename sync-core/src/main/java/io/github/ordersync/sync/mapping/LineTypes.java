@@ -25,7 +25,7 @@ final class LineTypes {
             return CHARGE;
         }
         String where = found.map(CustomFields.Found::place).orElse(place + ", setting lineType");
-        run.findings.warn(FindingCode.UNKNOWN_LINE_TYPE, FIELD, where, type, "sent as it is; known is Charge");
+        run.findings.warn(FindingCode.UNKNOWN_LINE_TYPE, FIELD, where, type, "it is sent as it is; known is Charge");
         return Text.cut(type, 50);
     }
 }

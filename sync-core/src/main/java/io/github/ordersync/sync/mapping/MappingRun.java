@@ -57,7 +57,7 @@ final class MappingRun {
             return Optional.empty();
         }
         if (text.length() > max) {
-            findings.warn(FindingCode.TEXT_CUT, target, source, text, "cut to " + max + " characters");
+            findings.warn(FindingCode.TEXT_CUT, target, source, text, "it is cut to " + max + " characters");
         }
         String cut = Text.cut(text, max);
         trace.row(target, cut, source);

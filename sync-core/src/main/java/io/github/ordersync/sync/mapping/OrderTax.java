@@ -64,7 +64,7 @@ record OrderTax(String code, @Nullable BigDecimal rate, String source) {
                     "one of "
                             + String.join(", ", rates.keySet().stream().sorted().toList()));
         } else if (otherRate == null && !code.isEmpty()) {
-            run.findings.warn(FindingCode.TAX_RATE_UNKNOWN, CODE, sourced.source(), code, "its rate is not known here");
+            run.findings.warn(FindingCode.TAX_RATE_UNKNOWN, CODE, sourced.source(), code, "no tax is computed");
         }
         return new OrderTax(code, otherRate, sourced.source());
     }

@@ -106,10 +106,10 @@ final class Pricing {
         BigDecimal totalOfOne = total.subtract(totalOfMany);
         line.note(
                 FindingCode.LINE_SPLIT,
-                "UnitPrice",
+                "LineTotal",
                 total.toPlainString(),
-                "no price with 4 decimals gives this total for " + line.quantity.toPlainString()
-                        + "; one unit is a line" + " of its own");
+                "no price with 4 decimals gives it for a quantity of " + line.quantity.toPlainString()
+                        + ", so one unit is a line of its own");
 
         String source = "computed: line split to give " + total.toPlainString();
         BigDecimal rate = line.taxRateOrNull();

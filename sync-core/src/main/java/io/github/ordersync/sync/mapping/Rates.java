@@ -44,7 +44,7 @@ final class Rates {
         if (rate.isEmpty()) {
             run.findings.problem(FindingCode.BAD_RATE, field, place, value, WANTED);
         } else if (rate.get().readAsPercentage()) {
-            run.findings.warn(FindingCode.READ_AS_PERCENTAGE, field, place, value, "read as " + value + " %");
+            run.findings.warn(FindingCode.READ_AS_PERCENTAGE, field, place, value, "it is read as " + value + " %");
         }
         return rate;
     }

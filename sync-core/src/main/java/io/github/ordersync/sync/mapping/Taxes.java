@@ -102,7 +102,7 @@ final class Taxes {
                     FindingCode.TAX_RATE_ADJUSTED,
                     "TaxRate",
                     rate.get().toPlainString(),
-                    "gives the line's tax of " + tax + "; the order's rate does not");
+                    "it gives the line's tax of " + tax + ", and the order's rate does not");
         }
         line.settle(total, tax, rate.get(), source);
     }
@@ -171,7 +171,7 @@ final class Taxes {
         if (orderTax.hasRate() && none && run.settings.lineTax() == LineTaxPolicy.ZERO_UNLESS_SET) {
             run.findings.warn(
                     FindingCode.TAX_NOT_SENT,
-                    "TaxTotal",
+                    "TaxRate",
                     orderTax.source(),
                     orderTax.rateOrZero().toPlainString(),
                     "the setting lineTax ZERO_UNLESS_SET sends no tax unless the items have a LineTax");

@@ -34,8 +34,8 @@ final class Totals {
                 run.order.orderTotal().flatMap(Decimals::bounded).map(total::subtract);
         difference.filter(d -> d.abs().compareTo(Money.CENT) >= 0).ifPresent(d -> {
             String value = total.toPlainString();
-            String wanted = "Order Desk's order_total is " + total.subtract(d).toPlainString() + ", a difference of "
-                    + d.toPlainString();
+            String wanted =
+                    total.subtract(d).toPlainString() + " as in Order Desk; the difference is " + d.toPlainString();
             boolean tooMuch = run.settings
                     .maxTotalDifference()
                     .filter(max -> d.abs().compareTo(max) > 0)
@@ -48,7 +48,13 @@ final class Totals {
                         value,
                         wanted + ", more than the setting maxTotalDifference allows");
             } else {
-                run.findings.warn(FindingCode.TOTAL_DIFFERS, "Total", "order_total", value, wanted);
+                run.findings.warn(
+                        FindingCode.TOTAL_DIFFERS,
+                        "Total",
+                        "order_total",
+                        value,
+                        "it is sent all the same, although order_total is "
+                                + total.subtract(d).toPlainString() + "; the difference is " + d.toPlainString());
             }
         });
         return difference;

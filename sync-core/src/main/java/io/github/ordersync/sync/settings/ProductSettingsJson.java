@@ -22,7 +22,7 @@ final class ProductSettingsJson {
                 problems.add(new SettingsProblem(
                         "productSettings." + key,
                         member.toJson(),
-                        "no such key; there are " + String.join(", ", KEYS)));
+                        SettingsProblem.NO_SUCH + "there are " + String.join(", ", KEYS)));
             } else if (!member.isNull() && member.text().isEmpty()) {
                 problems.add(new SettingsProblem("productSettings." + key, member.toJson(), "a text"));
             }

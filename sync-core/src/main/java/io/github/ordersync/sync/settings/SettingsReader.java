@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Reads a settings file and reports everything that is wrong with it at once. */
 final class SettingsReader {
 
+    private static final String SCHEMA = "$schema";
+
     private SettingsReader() {}
 
     static IntegrationSettings read(String json) {
@@ -20,9 +22,13 @@ final class SettingsReader {
         IntegrationSettings.Builder builder = IntegrationSettings.builder();
         tree.members().forEach((name, value) -> {
             SettingKey key = keys.get(name);
+            if (name.equals(SCHEMA)) {
+                // Tells editors which keys there are; nothing here depends on it.
+                return;
+            }
             if (key == null) {
-                problems.add(
-                        new SettingsProblem(name, value.text().orElseGet(value::toJson), "no such setting; " + all()));
+                problems.add(new SettingsProblem(
+                        name, value.text().orElseGet(value::toJson), SettingsProblem.NO_SUCH + all()));
             } else {
                 problems.addAll(key.set(builder, value));
             }
@@ -48,9 +54,9 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             // The parser says where the text goes wrong.
             throw new InvalidSettingsException(
-                    List.of(new SettingsProblem("(file)", String.valueOf(e.getMessage()), wanted)));
+                    List.of(new SettingsProblem(SettingsProblem.FILE, String.valueOf(e.getMessage()), wanted)));
         }
-        throw new InvalidSettingsException(List.of(new SettingsProblem("(file)", json.strip(), wanted)));
+        throw new InvalidSettingsException(List.of(new SettingsProblem(SettingsProblem.FILE, json.strip(), wanted)));
     }
 
     private static String all() {

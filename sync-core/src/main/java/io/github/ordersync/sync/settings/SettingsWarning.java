@@ -12,9 +12,16 @@ public record SettingsWarning(String key, String value, String advice) {
     /**
      * The warning as a sentence.
      *
-     * @return for logs and messages
+     * @return for logs and messages, without a full stop at the end
      */
     public String text() {
-        return key + " is " + Shown.value(value) + ": " + advice;
+        String subject = key.contains("+") ? "The settings " + key + " are " : "The setting " + key + " is ";
+        return subject + (value.isBlank() ? "unset" : Shown.value(value)) + ": " + advice;
+    }
+
+    /** The warning as a sentence. */
+    @Override
+    public String toString() {
+        return text();
     }
 }

@@ -132,7 +132,7 @@ class ChargesAndDiscountsTest {
         Problem problem = order().shipping("5.00").discount("25.01").problem();
 
         assertThat(problem.code()).isEqualTo(FindingCode.DISCOUNT_TOO_LARGE);
-        assertThat(problem.text()).endsWith("at most what the lines are worth, 25.00");
+        assertThat(problem.text()).endsWith("Wanted: at most what the lines are worth, 25.00.");
         assertThat(order().discount("25.00")
                         .settings(s -> s.orderDiscount(DiscountPolicy.CHARGE_LINE))
                         .problem()

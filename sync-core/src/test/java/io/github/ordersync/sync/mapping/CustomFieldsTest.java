@@ -41,7 +41,8 @@ class CustomFieldsTest {
         Orders orders = order().checkout("guid", text);
 
         assertThat(orders.problem().code()).isEqualTo(FindingCode.BAD_GUID);
-        assertThat(orders.problem().text()).isEqualTo("guid is \"" + text + "\" (checkout_data.guid): " + Guids.WANTED);
+        assertThat(orders.problem().text())
+                .isEqualTo("guid \"" + text + "\" (checkout_data.guid) is not an id. Wanted: " + Guids.WANTED + ".");
         assertThat(orders.mapper().guidOf(orders.build(), "11")).isEqualTo(SalesOrderIdentity.guid("11", "26211"));
     }
 
@@ -184,7 +185,7 @@ class CustomFieldsTest {
         assertThat(order().checkout("TaxRate", "15")
                         .warning(FindingCode.READ_AS_PERCENTAGE)
                         .text())
-                .isEqualTo("TaxRate is \"15\" (checkout_data.TaxRate): read as 15 %");
+                .isEqualTo("TaxRate \"15\" (checkout_data.TaxRate) is above 1. It is read as 15 %.");
         assertThat(order().checkout("TaxRate", "150%").problem().code()).isEqualTo(FindingCode.BAD_RATE);
         assertThat(order().checkout("TaxRate", "-1").problem().code()).isEqualTo(FindingCode.BAD_RATE);
     }

@@ -167,8 +167,8 @@ class ItemsTest {
 
         assertThat(problem.code()).isEqualTo(FindingCode.NO_PRODUCT_CODE);
         assertThat(problem.text())
-                .isEqualTo("Product is missing (item 2, Mystery box): a code that is a product in Unleashed,"
-                        + " or the LineType Charge");
+                .isEqualTo("Product (item 2, Mystery box) is missing. Wanted: a code that is a product in Unleashed,"
+                        + " or the LineType Charge.");
     }
 
     @Test

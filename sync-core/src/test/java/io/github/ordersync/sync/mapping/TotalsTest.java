@@ -19,7 +19,8 @@ class TotalsTest {
         assertThat(orders.mapped().totalDifference().orElseThrow()).isEqualByComparingTo("-0.01");
         assertThat(orders.warning(FindingCode.TOTAL_DIFFERS).text())
                 .isEqualTo(
-                        "Total is \"20.00\" (order_total): Order Desk's order_total is 20.01, a difference of -0.01");
+                        "Total \"20.00\" (order_total) is not the total in Order Desk. It is sent all the same, although"
+                                + " order_total is 20.01; the difference is -0.01.");
         assertThat(order().total("20.004").warnings()).isEmpty();
         assertThat(order().mapped().totalDifference()).isEmpty();
     }
@@ -99,9 +100,32 @@ class TotalsTest {
                 List.of(new Explanation.Skipped("item 1 (A)", "its quantity is 0")));
 
         assertThat(explanation.toTable())
-                .isEqualTo("Guid         1" + " ".repeat(47) + "  default\n"
+                .isEqualTo("Field        Value" + " ".repeat(43) + "  Comes from\n"
+                        + "Guid         1" + " ".repeat(47) + "  default\n"
                         + "CustomerRef  " + "x".repeat(45) + "...  source_id  [TEXT_CUT]\n"
                         + "skipped: item 1 (A), its quantity is 0\n");
+    }
+
+    @Test
+    void theTableReadsLikeALedger() {
+        Orders orders = empty().item("TEA", "3", "24.95", metadata("DiscountRate", "0.1"))
+                .shipping("7.90")
+                .settings(s -> s.taxCode("GST"));
+
+        // 3 x 24.95 x 0.9 = 67.365; 67.37 x 0.15 = 10.1055; 7.90 x 0.15 = 1.185.
+        assertThat(orders.map().explanation().toTable())
+                .startsWith("""
+                        Line  Product or charge  Quantity x price  Discount  Total    Tax  Rate
+                        1     TEA                       3 x 24.95      10 %  67.37  10.11  15 %
+                        2     Shipping                   1 x 7.90             7.90   1.19  15 %
+                              Sum                                            75.27  11.30
+                              Total with tax                                 86.57
+
+                        Field         Value""")
+                .contains("\nline 1        ProductCode TEA    ")
+                .contains("\n              DiscountRate 0.1    ")
+                .contains("\n              LineTax 10.11, TaxRate 0.15    ")
+                .contains("\nTotal         86.57 ");
     }
 
     @Test
@@ -112,9 +136,11 @@ class TotalsTest {
 
         assertThat(((MappingResult.Refused) result).historyNote())
                 .isEqualTo("Order Could Not Be Submitted to Unleashed.\n"
-                        + "- OrderStatus is \"Deleted\" (checkout_data.OrderStatus): Parked, Placed, Backordered,"
-                        + " Completed or a custom status of at most 15 characters\n"
-                        + "- currency is \"$\" (checkout_data.currency): a code of three letters, such as NZD");
+                        + "- OrderStatus \"Deleted\" (checkout_data.OrderStatus) is not a status that can be sent."
+                        + " Wanted: Parked, Placed, Backordered, Completed or a custom status of at most 15"
+                        + " characters.\n"
+                        + "- currency \"$\" (checkout_data.currency) is not a currency code. Wanted: a code of three"
+                        + " letters, such as NZD.");
     }
 
     @Test

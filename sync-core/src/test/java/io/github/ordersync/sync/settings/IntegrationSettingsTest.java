@@ -142,9 +142,28 @@ class IntegrationSettingsTest {
     }
 
     @Test
+    void aWarningAboutTwoSettingsIsASentenceToo() {
+        IntegrationSettings settings = IntegrationSettings.builder()
+                .afterImportMoveTo("Prepared")
+                .syncTrackingNumbers(TrackingSync.FROM_UNLEASHED)
+                .build();
+
+        assertThat(settings.warnings())
+                .singleElement()
+                .hasToString("The settings syncTrackingNumbers + orderStatus are \"FROM_UNLEASHED + Completed\":"
+                        + " a completed order has nothing left to ship in Unleashed; use Placed");
+    }
+
+    @Test
+    void aProblemIsASentence() {
+        assertThat(new SettingsProblem("taxRate", "15", "a fraction from 0 to 1"))
+                .hasToString("The setting taxRate is \"15\"; allowed: a fraction from 0 to 1");
+    }
+
+    @Test
     void aWarningIsASentence() {
         assertThat(IntegrationSettings.builder().build().warnings().get(0).text())
-                .isEqualTo("afterImportMoveTo is \"\": orders that were sent stay in their folder,"
+                .isEqualTo("The setting afterImportMoveTo is unset: orders that were sent stay in their folder,"
                         + " and every pass lists them again");
     }
 }

@@ -126,6 +126,24 @@ class SettingKeysTest {
     }
 
     @Test
+    void theSchemaThatEditorsUseIsNoSetting() {
+        assertThat(IntegrationSettings.fromJson("{\"$schema\": \"docs/settings.schema.json\"}"))
+                .isEqualTo(IntegrationSettings.builder().build());
+    }
+
+    @Test
+    void aKeyThatDoesNotExistIsASentence() {
+        assertThat(problems("{\"exportFolder\": \"New\"}").get(0).text())
+                .startsWith("There is no setting exportFolder, which is \"New\"; there are exportFrom, after");
+        assertThat(problems("{\"productSettings\": {\"codeSkips\": \"A\"}}")
+                        .get(0)
+                        .text())
+                .startsWith("There is no setting productSettings.codeSkips, which is \"\"A\"\"; there are codeMatch,");
+        assertThat(problems("[1]").get(0).text())
+                .isEqualTo("The settings cannot be read: \"[1]\" is not a JSON object of settings");
+    }
+
+    @Test
     void aDurationMayBeIso() {
         assertThat(IntegrationSettings.fromJson("{\"syncUpdateInterval\": \"PT2H\"}")
                         .syncUpdateInterval())
