@@ -25,8 +25,12 @@ public record FailedCall(String service, String endpoint, int attempts, Optional
         if (attempts > 1) {
             text.append(" after ").append(attempts).append(" attempts");
         }
-        return detail.isBlank()
-                ? text.append('.').toString()
-                : text.append(": ").append(detail).toString();
+        if (!detail.isBlank()) {
+            text.append(": ").append(detail.stripTrailing());
+        }
+        // Callers put sentences of their own behind it.
+        return ".!?".indexOf(text.charAt(text.length() - 1)) >= 0
+                ? text.toString()
+                : text.append('.').toString();
     }
 }

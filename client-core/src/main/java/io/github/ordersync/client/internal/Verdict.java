@@ -167,7 +167,7 @@ final class Verdict {
     }
 
     private static String join(String first, String second) {
-        return first.isBlank() ? second : first + ". " + second;
+        return first.isBlank() ? second : first + (first.endsWith(".") ? " " : ". ") + second;
     }
 
     /** Credentials out, control characters out, and not longer than a person reads. */

@@ -103,7 +103,7 @@ class VerdictTest extends PipelineFixture {
         transport.then(() -> new TransportResponse(403, Map.of(), new byte[0]));
         assertThat(failure(RepeatSafety.SAFE, CredentialsRefusedException.class))
                 .hasMessage("Test Service orders.get: the credentials were refused (HTTP 403): "
-                        + "0 bytes of unknown type. Look at the key");
+                        + "0 bytes of unknown type. Look at the key.");
     }
 
     @ParameterizedTest
