@@ -1,6 +1,7 @@
 package io.github.ordersync.client;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalInt;
 
 /** Hears of every attempt that is made; for metrics and for counting calls. Exceptions of a listener are logged and dropped. */
@@ -31,6 +32,25 @@ public interface CallListener {
             OptionalInt status,
             Duration duration,
             OptionalInt tokensLeft) {}
+
+    /**
+     * A monthly quota of calls is nearly or wholly used. Told once a month at 90, 95 and 100 %, by whichever call meets
+     * the mark.
+     *
+     * @param use how much of it
+     */
+    default void onQuota(QuotaUse use) {}
+
+    /**
+     * How much of a monthly quota is used.
+     *
+     * @param service {@code Unleashed}
+     * @param percent 90, 95 or 100
+     * @param calls the calls of this month
+     * @param limit the calls that a month allows
+     * @param opensAt when the service begins to count anew
+     */
+    record QuotaUse(String service, int percent, long calls, long limit, Instant opensAt) {}
 
     /**
      * Does nothing.

@@ -1,6 +1,7 @@
 package io.github.ordersync.client;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.immutables.value.Value;
@@ -50,6 +51,35 @@ public sealed interface ClientOptions permits ImmutableClientOptions {
     }
 
     /**
+     * More headers for each request, such as one that a proxy wants. None may have the name of a header that the client
+     * sends itself; that is refused when the client is made. The values never show in {@code toString()}.
+     *
+     * @return by default none
+     */
+    @Value.Redacted
+    Map<String, String> headers();
+
+    /**
+     * Whether calls may be slowed down when they become scarce.
+     *
+     * @return by default {@link CallPriority#NORMAL}
+     */
+    @Value.Default
+    default CallPriority priority() {
+        return CallPriority.NORMAL;
+    }
+
+    /**
+     * The rate limits that are shared with other clients of the same account.
+     *
+     * @return by default those of this value and of what is made from it by {@code toBuilder()}
+     */
+    @Value.Default
+    default RateLimits rateLimits() {
+        return RateLimits.create();
+    }
+
+    /**
      * Clock and sleep.
      *
      * @return by default the system's
@@ -70,9 +100,10 @@ public sealed interface ClientOptions permits ImmutableClientOptions {
     }
 
     /**
-     * Refuses a deadline that no call can meet or that no clock can count.
+     * Refuses a deadline that no call can meet or that no clock can count, and headers that cannot be sent.
      *
-     * @throws IllegalArgumentException if the deadline is zero, negative or longer than a year
+     * @throws IllegalArgumentException if the deadline is zero, negative or longer than a year, or if a header has no
+     *     proper name, a name that belongs to the HTTP client, or a value that is not printable ASCII
      */
     @Value.Check
     default void check() {
@@ -80,6 +111,7 @@ public sealed interface ClientOptions permits ImmutableClientOptions {
             throw new IllegalArgumentException(
                     "deadline is " + deadline() + "; it must be positive and at most 365 days.");
         }
+        ExtraHeaders.check(headers());
     }
 
     /**

@@ -42,6 +42,11 @@ public record TransportResponse(int status, Map<String, List<String>> headers, b
      * @return the value, or empty where the header is missing
      */
     public Optional<String> header(String name) {
+        return first(headers, name);
+    }
+
+    /** The first value of a header in a map with names in lower case. */
+    static Optional<String> first(Map<String, List<String>> headers, String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .findFirst();
     }

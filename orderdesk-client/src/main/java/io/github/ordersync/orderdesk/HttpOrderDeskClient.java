@@ -1,7 +1,7 @@
 package io.github.ordersync.orderdesk;
 
 import io.github.ordersync.client.ClientOptions;
-import io.github.ordersync.client.Secret;
+import io.github.ordersync.client.internal.Dialect;
 import io.github.ordersync.client.internal.Endpoint;
 import io.github.ordersync.client.internal.Pipeline;
 import io.github.ordersync.client.internal.Query;
@@ -19,9 +19,10 @@ final class HttpOrderDeskClient implements OrderDeskClient {
 
     /** What the views of one client share. */
     record Shared(
-            String storeId, Secret apiKey, URI baseUrl, ZoneId filterZone, String noteSource, RateLimiter limiter) {}
+            String storeId, Dialect dialect, URI baseUrl, ZoneId filterZone, String noteSource, RateLimiter limiter) {}
 
     private final Shared shared;
+    private final ClientOptions options;
     private final Connection connection;
     private final Orders orders;
     private final Shipments shipments;
@@ -29,12 +30,9 @@ final class HttpOrderDeskClient implements OrderDeskClient {
 
     HttpOrderDeskClient(Shared shared, ClientOptions options) {
         this.shared = shared;
-        Pipeline pipeline = new Pipeline(new Pipeline.Parts(
-                shared.baseUrl,
-                OrderDeskJson.MAPPER,
-                new OrderDeskDialect(shared.storeId, shared.apiKey),
-                shared.limiter,
-                options));
+        this.options = options;
+        Pipeline pipeline = new Pipeline(
+                new Pipeline.Parts(shared.baseUrl, OrderDeskJson.MAPPER, shared.dialect, shared.limiter, options));
         this.connection = new Connection(pipeline, shared.filterZone, shared.noteSource);
         this.orders = new HttpOrders(connection);
         this.shipments = new HttpShipments(connection);
@@ -69,6 +67,11 @@ final class HttpOrderDeskClient implements OrderDeskClient {
     @Override
     public InventoryItems inventoryItems() {
         return inventoryItems;
+    }
+
+    @Override
+    public ClientOptions options() {
+        return options;
     }
 
     @Override

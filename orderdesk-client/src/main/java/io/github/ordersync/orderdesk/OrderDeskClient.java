@@ -1,6 +1,8 @@
 package io.github.ordersync.orderdesk;
 
+import io.github.ordersync.client.Async;
 import io.github.ordersync.client.ClientOptions;
+import io.github.ordersync.client.RawResponse;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.internal.TokenBucket;
 import io.github.ordersync.orderdesk.model.ConnectionTest;
@@ -9,13 +11,15 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client for one Order Desk store. Immutable and safe for use by many threads; make one per store and keep it: it
- * holds the store's rate limit. Give several clients the same {@link ClientOptions} to share the HTTP connections.
+ * The client for one Order Desk store. Immutable and safe for use by many threads; make one per store and keep it.
+ * Clients with the same {@link ClientOptions} share the HTTP connections and, where they speak for the same store, its
+ * rate limit.
  *
  * <pre>{@code
  * OrderDeskClient client = OrderDeskClient.builder()
@@ -72,12 +76,50 @@ public interface OrderDeskClient extends AutoCloseable {
     InventoryItems inventoryItems();
 
     /**
+     * How calls are made; change them with {@code client.withOptions(client.options().toBuilder()...build())}.
+     *
+     * @return the client's options
+     */
+    ClientOptions options();
+
+    /**
      * This client with other options. Both share the rate limit of the store, in the time of the first one.
      *
      * @param options how calls are made
      * @return another view of the same store
      */
     OrderDeskClient withOptions(ClientOptions options);
+
+    /**
+     * Makes calls and tells what went over the wire for them.
+     *
+     * @param <T> what the calls return
+     * @param call the calls, made on the client that it is given; a list must be read within
+     * @return what they returned, with status and headers of the last answer and all attempts
+     */
+    default <T extends @Nullable Object> RawResponse<T> withRawResponse(
+            Function<? super OrderDeskClient, ? extends T> call) {
+        return RawResponse.of(options(), this::withOptions, call);
+    }
+
+    /**
+     * This client on threads of its own, virtual ones where the JVM has them; keep it.
+     *
+     * @return the same client, asynchronous
+     */
+    default Async<OrderDeskClient> async() {
+        return Async.of(this);
+    }
+
+    /**
+     * This client on other threads.
+     *
+     * @param executor runs the calls
+     * @return the same client, asynchronous
+     */
+    default Async<OrderDeskClient> async(Executor executor) {
+        return Async.of(this, executor);
+    }
 
     /** Closes nothing that could be shared; the transport belongs to the options. */
     @Override
@@ -231,10 +273,18 @@ public interface OrderDeskClient extends AutoCloseable {
                 throw new IllegalStateException("credentials(storeId, apiKey) is missing.");
             }
             ClientOptions made = options == null ? ClientOptions.standard() : options;
-            TokenBucket limiter = new TokenBucket(made.time(), BURST, PER_SECOND, OrderDeskDialect.TOKENS_REMAINING);
+            OrderDeskDialect dialect = new OrderDeskDialect(storeId, apiKey);
+            TokenBucket limiter = made.rateLimits()
+                    .shared(
+                            new Account("Order Desk", baseUrl, storeId),
+                            TokenBucket.class,
+                            () -> new TokenBucket(made.time(), BURST, PER_SECOND, dialect));
             return new HttpOrderDeskClient(
-                    new HttpOrderDeskClient.Shared(storeId, apiKey, baseUrl, filterZone, historySourceName, limiter),
+                    new HttpOrderDeskClient.Shared(storeId, dialect, baseUrl, filterZone, historySourceName, limiter),
                     made);
         }
+
+        /** Clients that agree in this share one bucket. */
+        private record Account(String service, URI baseUrl, String storeId) {}
     }
 }

@@ -3,7 +3,6 @@ package io.github.ordersync.unleashed;
 import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.internal.Pipeline;
-import io.github.ordersync.client.internal.RateLimiter;
 import io.github.ordersync.unleashed.model.Account;
 import io.github.ordersync.unleashed.model.AttributeSet;
 import io.github.ordersync.unleashed.model.BatchNumber;
@@ -34,6 +33,7 @@ import java.util.Optional;
 /** Immutable. Everything but the options is shared between the views of one account. */
 record HttpUnleashedClient(
         Shared shared,
+        ClientOptions options,
         Lists<Account, PageFilter> accounts,
         Assemblies assemblies,
         Lists<AttributeSet, PageFilter> attributeSets,
@@ -76,25 +76,26 @@ record HttpUnleashedClient(
         implements UnleashedClient {
 
     /** What the views of one account share. */
-    record Shared(Secret apiId, Secret apiKey, String clientType, URI baseUrl, Signing signing, RateLimiter limiter) {
+    record Shared(Secret apiId, Secret apiKey, String clientType, URI baseUrl, Signing signing, AccountLimits limits) {
 
         private Pipeline pipeline(ClientOptions options) {
             return new Pipeline(new Pipeline.Parts(
                     baseUrl,
                     Json.MODELS,
                     new UnleashedDialect(apiId, apiKey, clientType, signing, options.time()),
-                    limiter,
+                    limits.limiter(options),
                     options));
         }
     }
 
     HttpUnleashedClient(Shared shared, ClientOptions options) {
-        this(shared, shared.pipeline(options));
+        this(shared, options, shared.pipeline(options));
     }
 
-    private HttpUnleashedClient(Shared shared, Pipeline pipeline) {
+    private HttpUnleashedClient(Shared shared, ClientOptions options, Pipeline pipeline) {
         this(
                 shared,
+                options,
                 read(pipeline, "accounts", "/Accounts", Account.class),
                 new HttpAssemblies(pipeline),
                 read(pipeline, "attributeSets", "/AttributeSets", AttributeSet.class),

@@ -1,8 +1,11 @@
 package io.github.ordersync.unleashed;
 
+import io.github.ordersync.client.Async;
+import io.github.ordersync.client.CallQuota;
 import io.github.ordersync.client.ClientOptions;
+import io.github.ordersync.client.RawResponse;
 import io.github.ordersync.client.Secret;
-import io.github.ordersync.client.internal.ConcurrencyLimit;
+import io.github.ordersync.client.internal.QuotaGuard;
 import io.github.ordersync.unleashed.model.Account;
 import io.github.ordersync.unleashed.model.AttributeSet;
 import io.github.ordersync.unleashed.model.BatchNumber;
@@ -28,6 +31,7 @@ import io.github.ordersync.unleashed.model.Tax;
 import io.github.ordersync.unleashed.model.UnitOfMeasure;
 import io.github.ordersync.unleashed.model.Warehouse;
 import java.net.URI;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -157,13 +161,44 @@ public interface UnleashedClient extends AutoCloseable {
     /** {@return subscriptions to events} */
     WebhookSubscriptions webhookSubscriptions();
 
+    /** {@return how calls are made; change them with {@code client.withOptions(client.options().toBuilder()...build())}} */
+    ClientOptions options();
+
     /**
-     * This client with other options. Both count as one where {@link Builder#maxConcurrency(int)} is concerned.
+     * This client with other options. Both count as one where {@link Builder#maxConcurrency(int)} and
+     * {@link Builder#monthlyCallLimit(long)} are concerned.
      *
      * @param options how calls are made
      * @return another view of the same account
      */
     UnleashedClient withOptions(ClientOptions options);
+
+    /**
+     * Makes calls and tells what went over the wire for them.
+     *
+     * @param <T> what the calls return
+     * @param call the calls, made on the client that it is given; a list must be read within
+     * @return what they returned, with status and headers of the last answer and all attempts
+     */
+    default <T extends @Nullable Object> RawResponse<T> withRawResponse(
+            Function<? super UnleashedClient, ? extends T> call) {
+        return RawResponse.of(options(), this::withOptions, call);
+    }
+
+    /** {@return this client on threads of its own, virtual ones where the JVM has them; keep it} */
+    default Async<UnleashedClient> async() {
+        return Async.of(this);
+    }
+
+    /**
+     * This client on other threads.
+     *
+     * @param executor runs the calls
+     * @return the same client, asynchronous
+     */
+    default Async<UnleashedClient> async(Executor executor) {
+        return Async.of(this, executor);
+    }
 
     /** Lets go of the client. The transport of its options stays open, since other clients may share it. */
     @Override
@@ -198,6 +233,8 @@ public interface UnleashedClient extends AutoCloseable {
         private @Nullable ClientOptions options;
         private Signing signing = Signing.DECODED_QUERY;
         private int maxConcurrency = 4;
+        private long monthlyCallLimit = QuotaGuard.NO_LIMIT;
+        private @Nullable CallQuota callQuota;
 
         Builder() {}
 
@@ -305,7 +342,8 @@ public interface UnleashedClient extends AutoCloseable {
         }
 
         /**
-         * How many calls may be under way at the same time; the service's own limit is not documented.
+         * How many calls may be under way at the same time; the service's own limit is not documented. Clients of one
+         * account with the same number and the same {@link ClientOptions#rateLimits()} count as one.
          *
          * @param maxConcurrency at least 1; by default 4
          * @return this builder
@@ -320,6 +358,35 @@ public interface UnleashedClient extends AutoCloseable {
         }
 
         /**
+         * How many calls the account's plan allows in a month, such as 125,000 (documented; it counts every request). The
+         * client warns at 90 and 95 %, through the log and {@link io.github.ordersync.client.CallListener}; from 95 % on it
+         * slows calls of {@link io.github.ordersync.client.CallPriority#LOW}; at 100 % it refuses with a {@link
+         * io.github.ordersync.client.error.QuotaExhaustedException} instead of sending.
+         *
+         * @param calls at least 1; by default no limit
+         * @return this builder
+         * @throws IllegalArgumentException if the number is less than 1
+         */
+        public Builder monthlyCallLimit(long calls) {
+            if (calls < 1) {
+                throw new IllegalArgumentException("monthlyCallLimit is " + calls + "; at least 1 is needed.");
+            }
+            this.monthlyCallLimit = calls;
+            return this;
+        }
+
+        /**
+         * Where calls are counted.
+         *
+         * @param quota by default in the memory of this process, which begins with zero
+         * @return this builder
+         */
+        public Builder callQuota(CallQuota quota) {
+            this.callQuota = quota;
+            return this;
+        }
+
+        /**
          * Builds the client. Nothing is sent yet.
          *
          * @return the client
@@ -330,10 +397,10 @@ public interface UnleashedClient extends AutoCloseable {
                 throw new IllegalStateException(
                         "The credentials are missing; call credentials(apiId, apiKey) before build().");
             }
+            ClientOptions made = options == null ? ClientOptions.standard() : options;
+            AccountLimits limits = AccountLimits.of(baseUrl, apiId, maxConcurrency, monthlyCallLimit, callQuota, made);
             return new HttpUnleashedClient(
-                    new HttpUnleashedClient.Shared(
-                            apiId, apiKey, clientType, baseUrl, signing, new ConcurrencyLimit(maxConcurrency)),
-                    options == null ? ClientOptions.standard() : options);
+                    new HttpUnleashedClient.Shared(apiId, apiKey, clientType, baseUrl, signing, limits), made);
         }
     }
 }

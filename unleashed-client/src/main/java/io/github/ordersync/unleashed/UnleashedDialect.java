@@ -7,6 +7,7 @@ import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.TransportResponse;
 import io.github.ordersync.client.internal.Dialect;
 import io.github.ordersync.client.internal.Query;
+import io.github.ordersync.client.internal.QuotaGuard;
 import io.github.ordersync.client.internal.SdkVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +31,10 @@ import javax.crypto.spec.SecretKeySpec;
 final class UnleashedDialect implements Dialect {
 
     private static final String USER_AGENT = "ordersync-sdk/" + SdkVersion.TEXT + " (Unleashed client)";
+
+    private static final Set<Integer> QUOTA_STATUS = Set.of(402, 403, 429);
+    private static final Pattern QUOTA = Pattern.compile("(?is)quota|month.{0,80}\\blimit|\\blimit.{0,80}month");
+    private static final Pattern SHORT_TERM = Pattern.compile("(?i)\\b(second|minute|hour)");
 
     private final Secret apiId;
     private final Secret apiKey;
@@ -115,6 +122,21 @@ final class UnleashedDialect implements Dialect {
     @Override
     public OptionalInt tokensLeft(TransportResponse answer) {
         return OptionalInt.empty(); // the service does not say
+    }
+
+    /**
+     * What a used-up quota answers is not documented (unknown). Words that can mean nothing else are taken for it, under the
+     * statuses that refuse a caller (inferred); a limit by the minute is none.
+     */
+    @Override
+    public Optional<Instant> quotaOpensAt(TransportResponse answer) {
+        if (!QUOTA_STATUS.contains(answer.status())) {
+            return Optional.empty();
+        }
+        String words = new String(answer.body(), 0, Math.min(answer.body().length, 4_000), StandardCharsets.UTF_8);
+        return QUOTA.matcher(words).find() && !SHORT_TERM.matcher(words).find()
+                ? Optional.of(QuotaGuard.opensAt(time.now()))
+                : Optional.empty();
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.TransportResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public interface Dialect {
      * @return the number of calls, where the answer names it
      */
     OptionalInt tokensLeft(TransportResponse answer);
+
+    /**
+     * Whether a refusal says that the month's calls are used up.
+     *
+     * @param answer any answer that is not 2xx
+     * @return when calls are possible again, or empty when the answer says no such thing
+     */
+    default Optional<Instant> quotaOpensAt(TransportResponse answer) {
+        return Optional.empty();
+    }
 
     /**
      * The service's complaints in an error body.

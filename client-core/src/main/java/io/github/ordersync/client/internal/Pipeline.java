@@ -43,7 +43,7 @@ public final class Pipeline {
         this.time = options.time();
         // Built from the wire upwards; a call passes the layers in the opposite order.
         // Signed anew for each attempt, right before it is sent within what is left of the deadline.
-        Channel channel = new TransportChannel(options.transport(), parts.dialect, time);
+        Channel channel = new TransportChannel(parts.dialect, options);
         // Measured and reported, without the wait for the rate limit.
         channel = new ObservedChannel(parts.dialect, options.listener(), time, channel);
         // Held back by the rate limit, which learns from each answer.

@@ -3,7 +3,6 @@ package io.github.ordersync.client.internal;
 import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.TransportResponse;
 import java.io.IOException;
-import java.time.Duration;
 
 /** Lets an attempt pass when the rate limit allows it; refuses at once when that would be past the deadline. */
 final class RateLimitedChannel implements Channel {
@@ -20,10 +19,7 @@ final class RateLimitedChannel implements Channel {
 
     @Override
     public TransportResponse send(Exchange exchange) throws IOException, InterruptedException {
-        Duration wait = limiter.acquire(exchange.left(time.nanoTime()));
-        if (!wait.isZero()) {
-            throw new LimitedLocally(wait);
-        }
+        limiter.acquire(exchange.left(time.nanoTime()));
         try {
             TransportResponse answer = next.send(exchange);
             limiter.answered(answer);

@@ -84,7 +84,7 @@ final class RetryLoop {
         TransportResponse answer = ended.answer();
         IOException failure = ended.failure();
         // The limiter has done the waiting; an answer that is too large will be so again.
-        if (failure instanceof Channel.LimitedLocally || failure instanceof JdkTransport.AnswerTooLarge) {
+        if (failure instanceof HeldBack || failure instanceof JdkTransport.AnswerTooLarge) {
             return Optional.empty();
         }
         return RetryDecision.next(
@@ -110,6 +110,6 @@ final class RetryLoop {
                 || failure instanceof UnknownHostException
                 || failure instanceof HttpConnectTimeoutException
                 || failure instanceof SSLHandshakeException
-                || failure instanceof Channel.LimitedLocally;
+                || failure instanceof HeldBack;
     }
 }

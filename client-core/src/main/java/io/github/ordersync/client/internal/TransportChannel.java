@@ -1,23 +1,36 @@
 package io.github.ordersync.client.internal;
 
+import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.client.TransportRequest;
 import io.github.ordersync.client.TransportResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The lowest layer: adds the service's headers, made anew for each attempt, and sends within what is left of the deadline. */
 final class TransportChannel implements Channel {
 
     private final Transport transport;
     private final Dialect dialect;
+    private final Map<String, String> extra;
     private final TimeSource time;
 
-    TransportChannel(Transport transport, Dialect dialect, TimeSource time) {
-        this.transport = transport;
+    TransportChannel(Dialect dialect, ClientOptions options) {
+        this.transport = options.transport();
         this.dialect = dialect;
-        this.time = time;
+        this.extra = options.headers();
+        this.time = options.time();
+        Set<String> own = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        own.addAll(dialect.headers(Query.none(), true).keySet());
+        extra.keySet().stream().filter(own::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("headers: " + name + " is one of the headers that the client sends to "
+                    + dialect.service() + " itself: " + String.join(", ", own) + ". Leave it out.");
+        });
     }
 
     @Override
@@ -26,12 +39,10 @@ final class TransportChannel implements Channel {
         if (left.isZero()) {
             throw new java.net.http.HttpConnectTimeoutException("the deadline had passed before anything was sent");
         }
+        Map<String, String> headers = new HashMap<>(extra);
+        headers.putAll(dialect.headers(exchange.query(), exchange.body().length > 0));
         TransportRequest request = new TransportRequest(
-                exchange.endpoint().name(),
-                exchange.endpoint().method(),
-                exchange.uri(),
-                dialect.headers(exchange.query(), exchange.body().length > 0),
-                exchange.body());
+                exchange.endpoint().name(), exchange.endpoint().method(), exchange.uri(), headers, exchange.body());
         return transport.send(request, left);
     }
 }

@@ -12,10 +12,12 @@ import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.client.error.FailedCall;
 import io.github.ordersync.client.error.NotFoundException;
 import io.github.ordersync.client.error.OutcomeUnknownException;
+import io.github.ordersync.client.error.QuotaExhaustedException;
 import io.github.ordersync.client.error.RateLimitedException;
 import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.client.error.ServerFailedException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,8 +69,11 @@ final class Verdict {
         if (ended.everOpen() && endpoint.safety() != RepeatSafety.SAFE) {
             return new OutcomeUnknownException(call, endpoint.howToFindOut(), cause);
         }
-        if (failure instanceof Channel.LimitedLocally limited) {
-            return new RateLimitedException(call, Optional.of(limited.needed()));
+        if (failure instanceof HeldBack held) {
+            Instant opensAt = held.opensAt();
+            return opensAt == null
+                    ? new RateLimitedException(call, held.needed())
+                    : new QuotaExhaustedException(call, opensAt);
         }
         if (failure instanceof JdkTransport.AnswerTooLarge) {
             return new AnswerNotUnderstoodException(call, cause);
@@ -85,6 +90,10 @@ final class Verdict {
         ApiException unknown = earlierAttempt(endpoint, ended, call);
         if (unknown != null) {
             return unknown;
+        }
+        Optional<Instant> quotaOpensAt = dialect.quotaOpensAt(answer);
+        if (quotaOpensAt.isPresent()) {
+            return new QuotaExhaustedException(call, quotaOpensAt.get());
         }
         return switch (status) {
             case 401, 403 ->
@@ -163,6 +172,9 @@ final class Verdict {
             return "";
         }
         String message = failure.getMessage();
+        if (failure instanceof HeldBack) {
+            return String.valueOf(message); // our own words; where they come from helps nobody
+        }
         return failure.getClass().getSimpleName() + (message == null ? "" : " " + message);
     }
 

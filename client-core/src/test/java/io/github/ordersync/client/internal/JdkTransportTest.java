@@ -46,10 +46,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +60,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole pipeline over real connections. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(Mode.class)
 class JdkTransportTest {
 
     private static final Endpoint READ = Endpoint.read("orders.get", "/orders/{}");
@@ -74,6 +79,9 @@ class JdkTransportTest {
     @RegisterExtension
     private static final WireMockExtension ELSEWHERE =
             WireMockExtension.newInstance().options(options().dynamicPort()).build();
+
+    @Parameter
+    private Mode mode;
 
     private String base = "";
 
@@ -96,19 +104,20 @@ class JdkTransportTest {
     }
 
     private Crate read(Duration deadline) {
-        return pipeline(HTTP, deadline).call(READ, Query.none(), null, 1).as(Crate.class);
+        return mode.run(
+                () -> pipeline(HTTP, deadline).call(READ, Query.none(), null, 1).as(Crate.class));
     }
 
     private Crate create(Duration deadline) {
-        return pipeline(HTTP, deadline)
+        return mode.run(() -> pipeline(HTTP, deadline)
                 .call(CREATE, Query.none(), Map.of("a", 1))
-                .as(Crate.class);
+                .as(Crate.class));
     }
 
     private Crate replace(Duration deadline) {
-        return pipeline(HTTP, deadline)
+        return mode.run(() -> pipeline(HTTP, deadline)
                 .call(REPLACE, Query.none(), Map.of("a", 1), 1)
-                .as(Crate.class);
+                .as(Crate.class));
     }
 
     private static void answer(ResponseDefinitionBuilder answer) {
@@ -332,9 +341,9 @@ class JdkTransportTest {
     @Test
     void anInterruptEndsTheExchangeAndKeepsTheFlag() throws Exception {
         CountDownLatch cut = new CountDownLatch(1);
-        Thread caller = Thread.currentThread();
+        AtomicReference<Thread> caller = new AtomicReference<>();
         try (RawServer server = new RawServer((connection, out) -> {
-            caller.interrupt();
+            caller.get().interrupt();
             try {
                 // Ends when the client hangs up.
                 connection.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -343,7 +352,10 @@ class JdkTransportTest {
             }
         })) {
             base = server.uri().toString().replaceAll("/$", "");
-            Throwable thrown = catchThrowable(() -> read(LONG));
+            Throwable thrown = catchThrowable(() -> mode.run(() -> {
+                caller.set(Thread.currentThread());
+                return pipeline(HTTP, LONG).call(READ, Query.none(), null, 1);
+            }));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(thrown).isInstanceOf(CallInterruptedException.class);
             assertThat(cut.await(20, TimeUnit.SECONDS)).isTrue();

@@ -17,8 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A pipeline over a scripted transport in manual time. */
+/** A pipeline over a scripted transport in manual time, called in both modes. */
+@ParameterizedClass
+@EnumSource(Mode.class)
 abstract class PipelineFixture {
 
     private static final JsonMapper JSON =
@@ -26,6 +31,9 @@ abstract class PipelineFixture {
     static final Endpoint READ = Endpoint.read("orders.get", "/orders/{}");
     static final Endpoint REPLACE = Endpoint.repeatable("orders.replace", "PUT", "/orders/{}", "Read the order.");
     static final Endpoint CREATE = Endpoint.once("orders.create", "POST", "/orders", "Search for it.");
+
+    @Parameter
+    Mode mode;
 
     final ManualTime time = new ManualTime();
     final ScriptedTransport transport = new ScriptedTransport();
@@ -50,11 +58,11 @@ abstract class PipelineFixture {
 
     Answer call(RepeatSafety safety) {
         Pipeline pipeline = pipeline();
-        return switch (safety) {
+        return mode.run(() -> switch (safety) {
             case SAFE -> pipeline.call(READ, Query.none().with("q", "a b"), null, 7);
             case REPEATABLE -> pipeline.call(REPLACE, Query.none(), Map.of("a", 1), 7);
             case ONCE -> pipeline.call(CREATE, Query.none(), Map.of("a", 1));
-        };
+        });
     }
 
     Pipeline pipeline() {

@@ -216,26 +216,14 @@ class PipelineTest extends PipelineFixture {
 
     @Test
     void nothingIsSentPastTheDeadline() {
-        limiter = new RateLimiter() {
-            @Override
-            public Duration acquire(Duration atMost) {
-                time.advance(atMost);
-                return Duration.ZERO;
-            }
-
-            @Override
-            public void answered(TransportResponse answer) {}
-
-            @Override
-            public void release() {}
-        };
+        limiter = time::advance;
         failure(RepeatSafety.ONCE, ConnectionFailedException.class);
         assertThat(transport.requests).isEmpty();
     }
 
     @Test
     void theLocalLimitRefusesWhatWouldPassTheDeadline() {
-        limiter = new TokenBucket(time, 1, 1 / 3600.0, "X-Tokens-Remaining");
+        limiter = new TokenBucket(time, 1, 1 / 3600.0, new TestDialect());
         transport.then(200, "{}");
         call(RepeatSafety.ONCE);
         RateLimitedException limited = failure(RepeatSafety.ONCE, RateLimitedException.class);
@@ -248,7 +236,7 @@ class PipelineTest extends PipelineFixture {
 
     @Test
     void theLocalLimitAfterALostWriteLeavesItOpen() {
-        limiter = new TokenBucket(time, 1, 1 / 3600.0, "X-Tokens-Remaining");
+        limiter = new TokenBucket(time, 1, 1 / 3600.0, new TestDialect());
         transport.then(new IOException("reset"));
         failure(RepeatSafety.REPEATABLE, OutcomeUnknownException.class);
         assertThat(transport.requests).hasSize(1);
@@ -259,10 +247,9 @@ class PipelineTest extends PipelineFixture {
         int[] open = {0, 0, 0};
         limiter = new RateLimiter() {
             @Override
-            public Duration acquire(Duration atMost) {
+            public void acquire(Duration atMost) {
                 open[0]++;
                 open[1]++;
-                return Duration.ZERO;
             }
 
             @Override

@@ -20,9 +20,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** A planted credential and planted personal data must show up nowhere, whatever goes wrong. */
+@ParameterizedClass
+@EnumSource(Mode.class)
 class SecrecyTest {
 
     private static final String KEY = TestDialect.FAKE_KEY;
@@ -32,6 +37,9 @@ class SecrecyTest {
         Endpoint.repeatable("orders.replace", "PUT", "/orders/{}", "Read it."),
         Endpoint.once("orders.create", "POST", "/orders/{}", "Search for it.")
     };
+
+    @Parameter
+    private Mode mode;
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level level = root.getLevel();
@@ -54,11 +62,11 @@ class SecrecyTest {
     private void call(ScriptedTransport transport) {
         Pipeline pipeline = pipeline(transport);
         for (Endpoint endpoint : ENDPOINTS) {
-            see(catchThrowable(() -> see(pipeline.call(
+            see(catchThrowable(() -> see(mode.run(() -> pipeline.call(
                             endpoint,
                             Query.none().with("email", PERSONAL),
                             endpoint.method().equals("GET") ? null : Map.of("email", PERSONAL),
-                            PERSONAL)
+                            PERSONAL))
                     .as(Crate.class)
                     .name()
                     .isPresent())));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.TransportResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
 final class TestDialect implements Dialect {
 
     static final String FAKE_KEY = "planted-fake-key-0123456789";
+
+    static final Instant OPENS = Instant.parse("2026-12-01T00:00:00Z");
 
     private final Secret key = Secret.of(FAKE_KEY);
 
@@ -41,14 +44,24 @@ final class TestDialect implements Dialect {
 
     @Override
     public Optional<Duration> serverWait(TransportResponse answer) {
-        return TokenBucket.Headers.wholeNumber(answer.header("X-Retry-After")).map(Duration::ofSeconds);
+        return wholeNumber(answer, "X-Retry-After").map(Duration::ofSeconds);
     }
 
     @Override
     public OptionalInt tokensLeft(TransportResponse answer) {
-        return TokenBucket.Headers.wholeNumber(answer.header("X-Tokens-Remaining"))
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+        return wholeNumber(answer, "X-Tokens-Remaining").map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private static Optional<Integer> wholeNumber(TransportResponse answer, String header) {
+        return answer.header(header)
+                .map(String::strip)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
+    }
+
+    @Override
+    public Optional<Instant> quotaOpensAt(TransportResponse answer) {
+        return answer.status() == 402 && answer.header("quota").isPresent() ? Optional.of(OPENS) : Optional.empty();
     }
 
     @Override

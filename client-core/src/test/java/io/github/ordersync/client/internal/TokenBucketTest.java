@@ -3,19 +3,15 @@ package io.github.ordersync.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.ordersync.client.ManualTime;
-import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.TransportResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +30,7 @@ class TokenBucketTest {
     }
 
     private TokenBucket bucket() {
-        return new TokenBucket(time, 18, 3, LEFT);
+        return new TokenBucket(time, 18, 3, new TestDialect());
     }
 
     private static TransportResponse answer(int status, String left) {
@@ -42,60 +38,19 @@ class TokenBucketTest {
     }
 
     @Test
-    void oneCallerAfterTheOtherGetsTheBurstAndThenThreeASecond() throws InterruptedException {
+    void oneCallerAfterTheOtherGetsTheBurstAndThenThreeASecond() throws Exception {
         TokenBucket bucket = bucket();
         for (int call = 1; call <= 50; call++) {
-            assertThat(bucket.acquire(HOUR)).isZero();
+            bucket.acquire(HOUR);
             bucket.release();
             assertSeconds(time.passed(), Math.max(0, call - 18) / 3.0);
         }
     }
 
     @Test
-    void fiftyCallersAtOnceQueueUpInTheOrderOfArrival() throws InterruptedException {
-        time.frozen();
-        TokenBucket bucket = bucket();
-        for (int caller = 1; caller <= 50; caller++) {
-            assertThat(bucket.acquire(HOUR)).isZero();
-        }
-        assertThat(time.sleeps()).hasSize(32);
-        for (int waiter = 1; waiter <= 32; waiter++) {
-            assertSeconds(time.sleeps().get(waiter - 1), waiter / 3.0);
-        }
-    }
-
-    @Test
-    void fiftyThreadsTakeEveryTokenOnce() throws Exception {
-        time.frozen();
-        LockedTime locked = new LockedTime(time);
-        TokenBucket bucket = new TokenBucket(locked, 18, 3, LEFT);
-        List<Thread> threads = new ArrayList<>();
-        for (int caller = 1; caller <= 50; caller++) {
-            Thread thread = new Thread(() -> {
-                try {
-                    bucket.acquire(HOUR);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            threads.add(thread);
-            thread.start();
-        }
-        for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(30));
-        }
-        List<Duration> sleeps = time.sleeps().stream().sorted().toList();
-        assertThat(sleeps).hasSize(32);
-        for (int waiter = 1; waiter <= 32; waiter++) {
-            assertSeconds(sleeps.get(waiter - 1), waiter / 3.0);
-        }
-    }
-
-    @Test
-    void neverHoldsMoreThanItsCapacity() throws InterruptedException {
+    void neverHoldsMoreThanItsCapacity() throws Exception {
         TokenBucket bucket = bucket();
         time.advance(Duration.ofDays(1));
-        time.frozen();
         for (int call = 1; call <= 19; call++) {
             bucket.acquire(HOUR);
         }
@@ -103,7 +58,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void theHeaderLowersTheCountAndNeverRaisesIt() throws InterruptedException {
+    void theHeaderLowersTheCountAndNeverRaisesIt() throws Exception {
         TokenBucket bucket = bucket();
         bucket.acquire(HOUR);
         bucket.answered(answer(200, "2"));
@@ -118,7 +73,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void whatIsUnderWayIsTakenOffTheHeadersCount() throws InterruptedException {
+    void whatIsUnderWayIsTakenOffTheHeadersCount() throws Exception {
         TokenBucket bucket = bucket();
         bucket.acquire(HOUR);
         bucket.acquire(HOUR);
@@ -134,7 +89,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "many", "-3", "1.5", "99999999999999999999", "٣"})
-    void aHeaderThatIsNoNumberChangesNothing(String left) throws InterruptedException {
+    void aHeaderThatIsNoNumberChangesNothing(String left) throws Exception {
         TokenBucket bucket = bucket();
         bucket.acquire(HOUR);
         bucket.answered(answer(200, left));
@@ -147,30 +102,83 @@ class TokenBucketTest {
     }
 
     @Test
-    void a429EmptiesTheBucket() throws InterruptedException {
+    void a429EmptiesTheBucketAndHalvesTheRate() throws Exception {
         TokenBucket bucket = bucket();
         bucket.acquire(HOUR);
         bucket.answered(answer(429, "17"));
         bucket.release();
         bucket.acquire(HOUR);
-        assertSeconds(time.passed(), 1 / 3.0);
+        assertSeconds(time.passed(), 2 / 3.0);
+        bucket.answered(answer(429, "17"));
+        bucket.release();
+        // The same refusal, told to another caller: halved once.
+        bucket.acquire(HOUR);
+        assertSeconds(time.passed(), 4 / 3.0);
     }
 
     @Test
-    void a429DoesNotForgiveWhatOthersAlreadyTook() throws InterruptedException {
-        time.frozen();
+    void eachGoodAnswerBringsTheRateBack() throws Exception {
         TokenBucket bucket = bucket();
-        for (int call = 1; call <= 20; call++) {
+        bucket.answered(answer(429, "0"));
+        for (int good = 1; good <= 20; good++) {
+            bucket.answered(answer(200, "17"));
+        }
+        bucket.acquire(HOUR);
+        assertSeconds(time.passed(), 1 / 3.0);
+        for (int refusal = 1; refusal <= 20; refusal++) {
+            bucket.answered(answer(429, "0"));
+            time.advance(Duration.ofSeconds(1));
+            bucket.answered(answer(200, "0"));
+        }
+        Duration before = time.passed();
+        bucket.acquire(HOUR);
+        // Never slower than a twentieth of the rate, so that the end of the drought is noticed.
+        assertThat(time.passed().minus(before)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(7));
+    }
+
+    @Test
+    void theWaitThatComesWithA429ClosesTheBucketForAll() throws Exception {
+        TokenBucket bucket = bucket();
+        bucket.answered(refusal("7"));
+        assertHeldBack(bucket, Duration.ofSeconds(6), 7);
+        assertThat(time.passed()).isZero();
+        bucket.acquire(Duration.ofSeconds(8));
+        assertSeconds(time.passed(), 7);
+    }
+
+    @Test
+    void aWaitThatMakesNoSenseClosesItForMinutesOnly() throws Exception {
+        TokenBucket bucket = bucket();
+        bucket.answered(refusal("999999999"));
+        assertHeldBack(bucket, Duration.ofMinutes(4), 300);
+    }
+
+    @Test
+    void aWaitThatGetsTooLongWhileOneWaitsEndsItThen() throws Exception {
+        TokenBucket bucket = bucket();
+        for (int call = 1; call <= 18; call++) {
             bucket.acquire(HOUR);
         }
-        bucket.answered(answer(429, "0"));
-        bucket.acquire(HOUR);
-        assertThat(time.sleeps()).hasSize(3);
-        assertSeconds(time.sleeps().get(2), 1);
+        time.whileAsleep(() -> bucket.answered(refusal("60")));
+        assertHeldBack(bucket, Duration.ofSeconds(30), 60);
+        assertSeconds(time.passed(), 1 / 3.0);
+        time.whileAsleep(() -> {});
+        time.advance(Duration.ofSeconds(60));
+        bucket.acquire(Duration.ZERO);
+    }
+
+    private static TransportResponse refusal(String wait) {
+        return new TransportResponse(429, Map.of("X-Retry-After", List.of(wait)), new byte[0]);
+    }
+
+    private static void assertHeldBack(TokenBucket bucket, Duration atMost, double seconds) {
+        HeldBack held = catchThrowableOfType(HeldBack.class, () -> bucket.acquire(atMost));
+        assertThat(held.needed())
+                .hasValueSatisfying(wait -> assertThat(wait.toNanos() / 1e9).isCloseTo(seconds, within(0.7)));
     }
 
     @Test
-    void adaptsToSomebodyElseWhoDrainsTheSameStore() throws InterruptedException {
+    void adaptsToSomebodyElseWhoDrainsTheSameStore() throws Exception {
         TokenBucket bucket = bucket();
         Service service = new Service();
         int refused = 0;
@@ -209,21 +217,21 @@ class TokenBucketTest {
     }
 
     @Test
-    void refusesAtOnceWhatWouldTakeTooLongAndTakesNothing() throws InterruptedException {
+    void refusesAtOnceWhatWouldTakeTooLongAndTakesNothing() throws Exception {
         TokenBucket bucket = bucket();
         for (int call = 1; call <= 18; call++) {
             bucket.acquire(Duration.ZERO);
         }
         for (int refusal = 1; refusal <= 3; refusal++) {
-            assertSeconds(bucket.acquire(Duration.ofMillis(300)), 1 / 3.0);
+            assertHeldBack(bucket, Duration.ofMillis(300), 1 / 3.0);
         }
         assertThat(time.sleeps()).isEmpty();
-        assertThat(bucket.acquire(Duration.ofMillis(334))).isZero();
+        bucket.acquire(Duration.ofMillis(334));
         assertThat(time.sleeps()).allMatch(sleep -> sleep.compareTo(Duration.ofMillis(334)) <= 0);
     }
 
     @Test
-    void anInterruptGivesTheTokenBack() throws InterruptedException {
+    void anInterruptGivesTheTokenBack() throws Exception {
         TokenBucket bucket = bucket();
         for (int call = 1; call <= 18; call++) {
             bucket.acquire(HOUR);
@@ -243,7 +251,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void aClockThatFailsGivesTheTokenBackToo() throws InterruptedException {
+    void aClockThatFailsGivesTheTokenBackToo() throws Exception {
         TokenBucket bucket = bucket();
         for (int call = 1; call <= 18; call++) {
             bucket.acquire(HOUR);
@@ -278,62 +286,10 @@ class TokenBucketTest {
             });
             assertThat(other).succeedsWithin(Duration.ofSeconds(30));
         });
-        assertThat(bucket.acquire(HOUR)).isZero();
-    }
-
-    @Test
-    void concurrencyIsLimitedAndPlacesComeBack() throws InterruptedException {
-        ConcurrencyLimit limit = new ConcurrencyLimit(2);
-        assertThat(limit.acquire(HOUR)).isZero();
-        assertThat(limit.acquire(HOUR)).isZero();
-        assertThat(limit.acquire(Duration.ZERO)).isPositive();
-        limit.answered(answer(200, "0"));
-        limit.release();
-        assertThat(limit.acquire(Duration.ZERO)).isZero();
-    }
-
-    @Test
-    void noLimitIsNoLimit() throws InterruptedException {
-        RateLimiter unlimited = RateLimiter.unlimited();
-        for (int call = 1; call <= 1_000; call++) {
-            assertThat(unlimited.acquire(Duration.ZERO)).isZero();
-        }
-        unlimited.answered(answer(429, "0"));
-        unlimited.release();
-        assertThat(unlimited.acquire(Duration.ZERO)).isZero();
-    }
-
-    @Test
-    void readsWholeNumbersOnly() {
-        assertThat(TokenBucket.Headers.wholeNumber(Optional.of(" 7 "))).contains(7);
-        assertThat(TokenBucket.Headers.wholeNumber(Optional.empty())).isEmpty();
+        bucket.acquire(HOUR);
     }
 
     private static void assertSeconds(Duration actual, double seconds) {
         assertThat(actual.toNanos() / 1e9).isCloseTo(seconds, within(1e-6));
-    }
-
-    /** Lets many threads share a manual clock. */
-    private record LockedTime(ManualTime time) implements TimeSource {
-        @Override
-        public Instant now() {
-            synchronized (time) {
-                return time.now();
-            }
-        }
-
-        @Override
-        public long nanoTime() {
-            synchronized (time) {
-                return time.nanoTime();
-            }
-        }
-
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            synchronized (time) {
-                time.sleep(duration);
-            }
-        }
     }
 }
