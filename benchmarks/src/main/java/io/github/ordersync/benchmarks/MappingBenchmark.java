@@ -1,0 +1,65 @@
+package io.github.ordersync.benchmarks;
+
+import io.github.ordersync.orderdesk.OrderJson;
+import io.github.ordersync.orderdesk.model.Order;
+import io.github.ordersync.sync.mapping.MappingContext;
+import io.github.ordersync.sync.mapping.MappingResult;
+import io.github.ordersync.sync.mapping.OrderMapper;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What the rules cost beside what every client must pay anyway: mapping an order with its explanation, against reading
+ * the same order's JSON into the typed model.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+@State(Scope.Benchmark)
+public class MappingBenchmark {
+
+    private final byte[] json = TypicalOrder.json();
+    private final OrderMapper mapper = new OrderMapper(TypicalOrder.settings());
+    private final MappingContext context = TypicalOrder.context();
+    private final Order order = OrderJson.read(json);
+
+    /**
+     * JSON to the typed model.
+     *
+     * @return the order
+     */
+    @Benchmark
+    public Order readJson() {
+        return OrderJson.read(json);
+    }
+
+    /**
+     * The typed model to a sales order and its explanation.
+     *
+     * @return the result
+     */
+    @Benchmark
+    public MappingResult map() {
+        return mapper.map(order, context);
+    }
+
+    /**
+     * The same, and the explanation as text for people.
+     *
+     * @return the text
+     */
+    @Benchmark
+    public String mapAndPrintExplanation() {
+        return mapper.map(order, context).explanation().toTable();
+    }
+}

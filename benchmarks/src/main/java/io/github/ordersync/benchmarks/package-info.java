@@ -1,0 +1,5 @@
+/** Measurements; nothing here is published. */
+@NullMarked
+package io.github.ordersync.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
