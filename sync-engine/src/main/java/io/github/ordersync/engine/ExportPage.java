@@ -77,7 +77,7 @@ final class ExportPage {
             if (result instanceof Mapped mapped) {
                 UUID guid = mapped.salesOrder().guid().orElseThrow();
                 Order first = byGuid.putIfAbsent(guid, order);
-                Optional<String> earlier = evenIfRefusedBefore ? Optional.empty() : refusals.note(order, mapped);
+                Optional<String> earlier = refusals.note(order, mapped).filter(note -> !evenIfRefusedBefore);
                 if (first != null) {
                     refuse(
                             order,

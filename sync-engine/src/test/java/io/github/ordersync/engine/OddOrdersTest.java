@@ -1,0 +1,199 @@
+package io.github.ordersync.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ordersync.client.RetryPolicy;
+import io.github.ordersync.client.Transport;
+import io.github.ordersync.client.TransportResponse;
+import io.github.ordersync.sandbox.ExistingGuid;
+import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.sync.settings.TrackingSync;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Orders that should not be as they are: they never keep the others from being sent. */
+class OddOrdersTest {
+
+    private static final String GUID = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+    private final World world = World.inProcess(ExistingGuid.UPSERT);
+    private final IntegrationSettings settings = World.settings()
+            .syncTrackingNumbers(TrackingSync.FROM_UNLEASHED)
+            .orderStatus("Placed")
+            .build();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    /** An engine that sees other answers of the order lists than Order Desk gave. */
+    private SyncEngine seeing(UnaryOperator<String> change) {
+        Transport transport = (request, timeout) -> {
+            TransportResponse answer = world.sandbox.transport().send(request, timeout);
+            if (!request.endpoint().equals("orders.list")) {
+                return answer;
+            }
+            String text = change.apply(new String(answer.body(), StandardCharsets.UTF_8));
+            return new TransportResponse(answer.status(), answer.headers(), text.getBytes(StandardCharsets.UTF_8));
+        };
+        return world.engine(
+                settings, SyncState.inMemory(), transport, RetryPolicy.standard(), world.sandbox.unleashedApiKey());
+    }
+
+    @Test
+    void anOrderWithoutAnId() {
+        String odd = world.order().sourceId("ODD-1").add();
+        String good = world.order().add();
+        for (String none : List.of("\"id\":\"\"", "\"id\":null", "\"other\":\"1\"")) {
+            SyncReport report =
+                    seeing(text -> text.replace("\"id\":\"" + odd + "\"", none)).runOnce();
+            assertThat(report.of(Outcome.Kind.REFUSED)).hasSize(1);
+            assertThat(report.of(Outcome.Kind.REFUSED).get(0).name()).isEqualTo("ODD-1");
+        }
+        assertThat(world.orderDesk.folderOf(good)).isEqualTo("Prepared");
+        assertThat(world.notes(odd)).isEmpty();
+    }
+
+    @Test
+    void aWaitingOrderWithoutAnId() {
+        String odd = world.order().folder("Prepared").add();
+        String good = world.order().add();
+        SyncEngine engine = seeing(text -> text.replace("\"id\":\"" + odd + "\"", "\"id\":\"\""));
+        engine.runOnce();
+        world.unleashed.ship(world.guidOf(good), "T1", "UPS");
+        engine.runOnce();
+        assertThat(world.orderDesk.folderOf(good)).isEqualTo("Closed");
+    }
+
+    @Test
+    void anOrderWithoutADateOrASourceId() {
+        String order = world.order().add();
+        SyncEngine engine = seeing(text -> text.replaceAll("\"date_added\":\"[^\"]*\"", "\"date_added\":\"\"")
+                .replaceAll("\"source_id\":\"[^\"]*\"", "\"source_id\":\"\""));
+        engine.runOnce();
+        assertThat(world.orderDesk.folderOf(order)).isEqualTo("Prepared");
+        world.orderDesk.moveOrder(order, "New");
+        assertThat(engine.runOnce().of(Outcome.Kind.SENT)).isEmpty();
+        assertThat(world.salesOrdersOf(order)).hasSize(1);
+        world.unleashed.ship(world.guidOf(order), "T1", "UPS");
+        engine.runOnce();
+        assertThat(world.orderDesk.folderOf(order)).isEqualTo("Closed");
+    }
+
+    @Test
+    void anOrderThatIsListedTwice() {
+        String order = world.order().add();
+        String refused =
+                world.order().checkoutData("RequiredDate", "31/02/2026").add();
+        SyncReport report = seeing(text -> {
+                    String twice = text.replaceFirst("\"orders\":\\[(.+)\\]\\}\\s*$", "\"orders\":[$1,$1]}");
+                    assertThat(twice).isNotEqualTo(text);
+                    return twice;
+                })
+                .exportOrders();
+        assertThat(report.of(Outcome.Kind.SENT)).hasSize(1);
+        assertThat(report.of(Outcome.Kind.REFUSED)).hasSize(1);
+        assertThat(world.salesOrdersOf(order)).hasSize(1);
+        assertThat(world.notes(refused)).hasSize(1);
+        assertThat(world.orderDesk.folderOf(order)).isEqualTo("Prepared");
+    }
+
+    @Test
+    void aCopyWithTheGuidOfAnOrderOnTheSamePage() {
+        String original = world.order().checkoutData("guid", GUID).add();
+        String copy = world.order().checkoutData("guid", GUID).add();
+        SyncReport report = world.engine(settings).runOnce();
+        assertThat(world.guidOf(original)).isEqualTo(GUID);
+        assertThat(world.orderDesk.folderOf(original)).isEqualTo("Prepared");
+        assertThat(World.of(report, copy, Outcome.Kind.REFUSED).orElseThrow().detail())
+                .contains(GUID)
+                .contains("a guid of its own");
+        assertThat(world.orderDesk.folderOf(copy)).isEqualTo("New");
+        assertThat(world.notes(copy)).hasSize(1);
+    }
+
+    @Test
+    void aCopyWithTheGuidOfAnOrderThatWasSentLongAgo() {
+        String original = world.order().checkoutData("guid", GUID).add();
+        world.engine(settings).runOnce();
+        world.time.pass(Duration.ofDays(40));
+        String copy = world.order().checkoutData("guid", GUID).add();
+        SyncReport report = world.engine(settings).runOnce();
+        assertThat(World.of(report, copy, Outcome.Kind.REFUSED).orElseThrow().detail())
+                .contains(world.sourceId(original));
+        assertThat(world.salesOrderOf(original).path("SourceId").asText()).isEqualTo(world.sourceId(original));
+        world.orderDesk.editOrder(copy, order -> order.putArray("checkout_data"));
+        world.engine(settings).runOnce();
+        assertThat(world.orderDesk.folderOf(copy)).isEqualTo("Prepared");
+    }
+
+    @Test
+    void ordersThatStayInTheirFolderAreSentOnceAndAnsweredToAllTheSame() {
+        IntegrationSettings staying =
+                settings.toBuilder().afterImportMoveTo(Optional.empty()).build();
+        String shipped = world.order().add();
+        String deleted = world.order().add();
+        String waiting = world.order().add();
+        world.engine(staying).runOnce();
+        world.unleashed.ship(world.guidOf(shipped), "T1", "UPS");
+        world.unleashed.deleteSalesOrder(world.guidOf(deleted));
+        SyncReport report = world.engine(staying).runOnce();
+        assertThat(report.of(Outcome.Kind.SENT)).isEmpty();
+        assertThat(report.of(Outcome.Kind.CANCELED)).hasSize(1);
+        assertThat(world.orderDesk.folderOf(shipped)).isEqualTo("Closed");
+        assertThat(world.orderDesk.folderOf(deleted)).isEqualTo("Canceled");
+        assertThat(world.orderDesk.folderOf(waiting)).isEqualTo("New");
+        for (String order : List.of(shipped, deleted, waiting)) {
+            assertThat(world.salesOrdersOf(order)).hasSize(1);
+        }
+    }
+
+    @Test
+    void severalPagesOfWhichManyAreRefused() {
+        for (int i = 0; i < 1100; i++) {
+            if (i % 3 == 0) {
+                world.order().checkoutData("RequiredDate", "31/02/2026").add();
+            } else {
+                world.order().add();
+            }
+        }
+        SyncReport report = world.engine(settings).exportOrders();
+        assertThat(report.of(Outcome.Kind.REFUSED)).hasSize(367);
+        assertThat(report.of(Outcome.Kind.SENT)).hasSize(733);
+        assertThat(world.unleashed.salesOrders()).hasSize(733);
+        assertThat(world.orderDesk.orders().stream()
+                        .filter(order -> world.orderDesk
+                                .folderOf(order.path("id").asText())
+                                .equals("Prepared")))
+                .hasSize(733);
+    }
+
+    @Test
+    void aStateThatCannotBeReadCountsAsLost() {
+        SyncState state = SyncState.inMemory();
+        String order = world.order().add();
+        String refused =
+                world.orderDesk.newOrder().item("NOPE", "Unknown", "1.00", 1).add();
+        for (String key : List.of(
+                "shipments.cursor",
+                "cancellations.cursor",
+                "stock.pulledAt",
+                "refused." + refused,
+                "refused." + order)) {
+            state.put(key, "of another version");
+        }
+        SyncEngine engine = world.engine(settings, state);
+        engine.runDue();
+        world.unleashed.ship(world.guidOf(order), "T1", "UPS");
+        SyncReport report = engine.runDue();
+        assertThat(world.orderDesk.folderOf(order)).isEqualTo("Closed");
+        assertThat(World.of(report, refused, Outcome.Kind.REFUSED)).isPresent();
+        assertThat(world.notes(refused)).hasSize(1);
+    }
+}
