@@ -82,7 +82,9 @@ public enum FindingCode {
     /** Warning: the order has no {@code source_id}, so that Unleashed draws the number. */
     NO_SOURCE_ID("is missing"),
     /** Warning: a completed sales order has nothing left to ship, yet shipments are awaited from Unleashed. */
-    COMPLETED_AWAITS_SHIPMENT("leaves nothing to ship");
+    COMPLETED_AWAITS_SHIPMENT("leaves nothing to ship"),
+    /** Warning: money was refunded before the order was sent; the sales order says what was sold. */
+    REFUND_NOT_SENT("is not sent");
 
     private final String verdict;
 

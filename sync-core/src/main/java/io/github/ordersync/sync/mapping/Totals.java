@@ -22,11 +22,26 @@ final class Totals {
         run.trace.row("SubTotal", subTotal.toPlainString(), "computed: sum of LineTotal");
         run.trace.row("TaxTotal", taxTotal.toPlainString(), "computed: sum of LineTax");
         run.trace.row("Total", total.toPlainString(), "computed: SubTotal + TaxTotal");
+        warnOfRefund(run);
         if (total.signum() < 0) {
             run.findings.problem(
                     FindingCode.NEGATIVE_TOTAL, "Total", "order", total.toPlainString(), "a total of 0 or more");
         }
         return difference(run, total);
+    }
+
+    /** Order Desk's {@code order_total} stays when money is refunded, only the balance goes down (documented). */
+    private static void warnOfRefund(MappingRun run) {
+        run.order
+                .refundTotal()
+                .flatMap(Decimals::bounded)
+                .filter(refund -> refund.signum() != 0)
+                .ifPresent(refund -> run.findings.warn(
+                        FindingCode.REFUND_NOT_SENT,
+                        "refund_total",
+                        "refund_total",
+                        refund.toPlainString(),
+                        "the sales order says what was sold; a refund needs a credit note in Unleashed"));
     }
 
     private static Optional<BigDecimal> difference(MappingRun run, BigDecimal total) {
