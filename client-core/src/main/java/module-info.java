@@ -13,6 +13,7 @@ module io.github.ordersync.client {
     exports io.github.ordersync.client;
     exports io.github.ordersync.client.error;
     exports io.github.ordersync.client.json;
+    exports io.github.ordersync.client.webhook;
     exports io.github.ordersync.client.internal to
             io.github.ordersync.unleashed,
             io.github.ordersync.orderdesk,

@@ -8,6 +8,7 @@ module io.github.ordersync.orderdesk {
 
     exports io.github.ordersync.orderdesk;
     exports io.github.ordersync.orderdesk.model;
+    exports io.github.ordersync.orderdesk.webhook;
 
     opens io.github.ordersync.orderdesk.model to
             com.fasterxml.jackson.databind;

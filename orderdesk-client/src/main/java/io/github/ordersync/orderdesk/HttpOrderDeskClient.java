@@ -6,6 +6,7 @@ import io.github.ordersync.client.internal.Endpoint;
 import io.github.ordersync.client.internal.Pipeline;
 import io.github.ordersync.client.internal.Query;
 import io.github.ordersync.client.internal.RateLimiter;
+import io.github.ordersync.orderdesk.internal.OrderDeskJson;
 import io.github.ordersync.orderdesk.model.ConnectionTest;
 import io.github.ordersync.orderdesk.model.Store;
 import java.net.URI;

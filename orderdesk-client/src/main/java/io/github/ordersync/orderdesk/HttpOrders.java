@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.internal.Endpoint;
 import io.github.ordersync.client.internal.Query;
+import io.github.ordersync.orderdesk.internal.OrderDeskJson;
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.MoveResult;
 import io.github.ordersync.orderdesk.model.MovedOrder;

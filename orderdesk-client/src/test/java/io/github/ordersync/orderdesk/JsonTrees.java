@@ -2,6 +2,7 @@ package io.github.ordersync.orderdesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ordersync.client.internal.JsonMappers;
+import io.github.ordersync.orderdesk.internal.OrderDeskJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -73,7 +73,9 @@ class PublicSignaturesTest {
                     String binary = name.substring(0, name.length() - 6)
                             .replace(file.getFileSystem().getSeparator(), ".");
                     Class<?> type = Class.forName(binary, false, OrderDeskClient.class.getClassLoader());
-                    if (Modifier.isPublic(type.getModifiers())) {
+                    // The package internal is not exported.
+                    if (Modifier.isPublic(type.getModifiers())
+                            && !type.getPackageName().endsWith(".internal")) {
                         types.add(type);
                     }
                 }

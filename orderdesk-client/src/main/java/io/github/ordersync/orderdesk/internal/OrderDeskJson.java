@@ -1,4 +1,4 @@
-package io.github.ordersync.orderdesk;
+package io.github.ordersync.orderdesk.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -27,10 +27,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How Order Desk writes JSON. */
-final class OrderDeskJson {
+public final class OrderDeskJson {
 
     /** Without a zone, in UTC (documented). A zero date is not understood and so reads as empty. */
-    static final DateTimeFormatter DATE_TIME =
+    public static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private static final DateTimeFormatter DATE =
@@ -38,7 +38,8 @@ final class OrderDeskJson {
     /** Longer numbers than any price: a short text must not become a number of a million digits. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,30})?");
 
-    static final JsonMapper MAPPER = JsonMappers.forModels(PropertyNamingStrategies.SNAKE_CASE, new Forms())
+    /** For models, answers and webhooks. */
+    public static final JsonMapper MAPPER = JsonMappers.forModels(PropertyNamingStrategies.SNAKE_CASE, new Forms())
             .rebuild()
             // PHP writes an empty object as an empty list (documented for maps, inferred for addresses).
             .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
