@@ -8,6 +8,7 @@ module io.github.ordersync.unleashed {
 
     exports io.github.ordersync.unleashed;
     exports io.github.ordersync.unleashed.model;
+    exports io.github.ordersync.unleashed.webhook;
 
     // Filters and the envelope of lists.
     opens io.github.ordersync.unleashed to

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.ordersync.client.internal.JsonMappers;
 import io.github.ordersync.client.internal.Query;
+import io.github.ordersync.unleashed.internal.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

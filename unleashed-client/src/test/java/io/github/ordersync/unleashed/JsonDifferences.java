@@ -1,6 +1,7 @@
 package io.github.ordersync.unleashed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.ordersync.unleashed.internal.Dates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -84,7 +84,9 @@ class PublicApiTest {
                         .replace(file.getFileSystem().getSeparator(), ".");
                 if (name.endsWith(".class") && !name.equals("module-info.class") && !name.contains("package-info")) {
                     Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
-                    if (Modifier.isPublic(type.getModifiers())) {
+                    // The package internal is not exported.
+                    if (Modifier.isPublic(type.getModifiers())
+                            && !type.getPackageName().endsWith(".internal")) {
                         types.add(type);
                     }
                 }

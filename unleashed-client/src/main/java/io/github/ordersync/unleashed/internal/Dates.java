@@ -1,4 +1,4 @@
-package io.github.ordersync.unleashed;
+package io.github.ordersync.unleashed.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * changes nothing) and takes ISO. A form that is not understood reads as empty and is kept as it came: a 2014 capture
  * has {@code 12/10/2014 8:08:10 p.m.} (seen).
  */
-final class Dates extends SimpleModule {
+public final class Dates extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern MILLIS = Pattern.compile("/Date\\((-?\\d{1,15})([+-]\\d{4})?\\)/");
@@ -33,17 +33,30 @@ final class Dates extends SimpleModule {
     private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    Dates() {
+    /** The module. */
+    public Dates() {
         super("unleashed-dates");
         addDeserializer(Instant.class, new Reader());
         addSerializer(Instant.class, new Writer());
     }
 
-    static String write(Instant instant) {
+    /**
+     * Writes a time as the service takes it.
+     *
+     * @param instant the time; beyond milliseconds it is cut
+     * @return ISO, UTC, without a zone
+     */
+    public static String write(Instant instant) {
         return OUT.format(instant);
     }
 
-    static @Nullable Instant read(String text) {
+    /**
+     * Reads a time or a day in any of the forms of the service.
+     *
+     * @param text as it came
+     * @return null if the form is not understood
+     */
+    public static @Nullable Instant read(String text) {
         Matcher millis = MILLIS.matcher(text);
         if (millis.matches()) {
             return Instant.ofEpochMilli(Long.parseLong(millis.group(1)));

@@ -1,4 +1,4 @@
-package io.github.ordersync.unleashed;
+package io.github.ordersync.unleashed.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
