@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The transport over the JDK's HTTP client. */
@@ -63,8 +64,9 @@ public final class JdkTransport implements Transport {
     @Override
     public TransportResponse send(TransportRequest request, Duration timeout) throws IOException, InterruptedException {
         // The JDK's own timeout ends with the headers (JDK-8208693); this one covers the body too.
+        AtomicBoolean tooLarge = new AtomicBoolean();
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(build(request), info -> new LimitedBody(maxBody));
+                client.sendAsync(build(request), info -> new LimitedBody(maxBody, tooLarge));
         try {
             HttpResponse<byte[]> answer = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body());
@@ -75,7 +77,8 @@ public final class JdkTransport implements Transport {
             exchange.cancel(true);
             throw e;
         } catch (ExecutionException e) {
-            throw failure(e.getCause(), request);
+            // Cut off by ourselves; over HTTP/2 the error of the cut stream may come first (seen).
+            throw tooLarge.get() ? new AnswerTooLarge(maxBody) : failure(e.getCause(), request);
         }
     }
 
@@ -123,10 +126,12 @@ public final class JdkTransport implements Transport {
         private final CompletableFuture<byte[]> body = new CompletableFuture<>();
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final int limit;
+        private final AtomicBoolean tooLarge;
         private Flow.@Nullable Subscription subscription;
 
-        LimitedBody(int limit) {
+        LimitedBody(int limit, AtomicBoolean tooLarge) {
             this.limit = limit;
+            this.tooLarge = tooLarge;
         }
 
         @Override
@@ -150,7 +155,7 @@ public final class JdkTransport implements Transport {
                 buffer.get(chunk);
                 bytes.write(chunk, 0, chunk.length);
                 if (bytes.size() > limit && subscription != null) {
-                    // In this order: a cancelled connection reports an error of its own, and the first one counts.
+                    tooLarge.set(true);
                     body.completeExceptionally(new AnswerTooLarge(limit));
                     subscription.cancel();
                 }

@@ -1,6 +1,7 @@
 package io.github.ordersync.client.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.ordersync.client.CallListener;
 import io.github.ordersync.client.RepeatSafety;
@@ -10,6 +11,7 @@ import io.github.ordersync.client.error.AnswerNotUnderstoodException;
 import io.github.ordersync.client.error.CallInterruptedException;
 import io.github.ordersync.client.error.ConnectionFailedException;
 import io.github.ordersync.client.error.OutcomeUnknownException;
+import io.github.ordersync.client.error.QuotaExhaustedException;
 import io.github.ordersync.client.error.RateLimitedException;
 import io.github.ordersync.client.error.ServerFailedException;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -320,5 +323,69 @@ class PipelineTest extends PipelineFixture {
         });
         transport.then(new IOException("reset")).then(200, "{\"name\":\"x\"}");
         assertThat(call(RepeatSafety.SAFE).as(Crate.class).name()).contains("x");
+    }
+
+    @Test
+    void moreHeadersAreSentAndTheServicesOwnStay() {
+        options.putHeaders("X-Proxy", "pass");
+        transport.then(200, "{}");
+        call(RepeatSafety.SAFE);
+        assertThat(transport.requests.get(0).headers())
+                .containsEntry("X-Proxy", "pass")
+                .containsEntry("api-key", TestDialect.FAKE_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key", "API-Key", "Content-Type"})
+    void theServicesOwnHeadersCannotBeReplaced(String name) {
+        options.putHeaders(name, "other");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::pipeline)
+                .withMessageContaining(name)
+                .withMessageContaining("Test Service")
+                .withMessageNotContaining("other");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RepeatSafety.class)
+    void aQuotaThatIsUsedUpSaysWhenItOpens(RepeatSafety safety) {
+        limiter = new QuotaGuard("Test Service", month -> 11, 10).before(RateLimiter.unlimited(), options.build());
+        QuotaExhaustedException exhausted = failure(safety, QuotaExhaustedException.class);
+        assertThat(exhausted.opensAt()).isEqualTo(Instant.parse("1970-02-01T00:00:00Z"));
+        assertThat(exhausted.status()).isEmpty();
+        assertThat(exhausted)
+                .hasMessageContaining("opens again at 1970-02-01T00:00:00Z: the limit is 10 calls a month")
+                .hasNoCause();
+        assertThat(transport.requests).isEmpty();
+    }
+
+    @Test
+    void aQuotaThatEndsBetweenTwoAttemptsLeavesAWriteOpen() {
+        long[] calls = {9};
+        limiter = new QuotaGuard("Test Service", month -> ++calls[0], 10)
+                .before(RateLimiter.unlimited(), options.build());
+        transport.then(503, "");
+        failure(RepeatSafety.REPEATABLE, OutcomeUnknownException.class);
+        assertThat(transport.requests).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatSaysTheQuotaIsUsedUpIsBelieved() {
+        transport.then(402, "{\"Message\":\"Enough.\"}", "Quota", "0");
+        QuotaExhaustedException exhausted = failure(RepeatSafety.ONCE, QuotaExhaustedException.class);
+        assertThat(exhausted.opensAt()).isEqualTo(TestDialect.OPENS);
+        assertThat(exhausted.status()).hasValue(402);
+        assertThat(exhausted.detail()).isEqualTo("Enough.");
+    }
+
+    @Test
+    void placesThatStayTakenAreNoMadeUpWait() throws Exception {
+        ConcurrencyLimit full = new ConcurrencyLimit(1, time);
+        full.acquire(Duration.ZERO);
+        limiter = full;
+        RateLimitedException limited = failure(RepeatSafety.SAFE, RateLimitedException.class);
+        assertThat(limited.retryAfter()).isEmpty();
+        assertThat(limited.detail()).isEqualTo("all 1 places for calls at the same time were taken");
+        assertThat(time.passed()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
     }
 }
