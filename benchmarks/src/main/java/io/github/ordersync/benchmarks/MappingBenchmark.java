@@ -1,6 +1,5 @@
 package io.github.ordersync.benchmarks;
 
-import io.github.ordersync.orderdesk.OrderJson;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.MappingContext;
 import io.github.ordersync.sync.mapping.MappingResult;
