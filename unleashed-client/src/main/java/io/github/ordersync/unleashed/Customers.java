@@ -55,8 +55,7 @@ public interface Customers extends Reads<Customer, CustomerFilter>, Creates<Cust
      *
      * @param customerGuid the customer's id
      * @param contactGuid the contact's id
-     * @throws NotFoundException if there is no such customer or contact; not where a repeat found that the first attempt
-     *     had been heard
+     * @throws NotFoundException if there is no such customer or contact; a repeat that finds nothing left is no error
      * @throws RequestRefusedException if the service refuses
      */
     void deleteContact(UUID customerGuid, UUID contactGuid);

@@ -12,7 +12,7 @@ public interface Deletes {
      * Deletes one. Orders stay with the status {@code Deleted}, hidden from lists that do not ask for it (documented).
      *
      * @param guid its id
-     * @throws NotFoundException if there is none; not where a repeat found that the first attempt had been heard
+     * @throws NotFoundException if there is none; a repeat that finds nothing left is no error
      * @throws RequestRefusedException if its status does not allow it
      */
     void delete(UUID guid);

@@ -40,8 +40,7 @@ public interface HasLines<L> {
      *
      * @param guid the id of the object with the lines
      * @param lineGuid the line's id
-     * @throws NotFoundException if there is no such object or line; not where a repeat found that the first attempt had
-     *     been heard
+     * @throws NotFoundException if there is no such object or line; a repeat that finds nothing left is no error
      * @throws RequestRefusedException if the service refuses
      */
     void deleteLine(UUID guid, UUID lineGuid);

@@ -3,6 +3,7 @@ package io.github.ordersync.unleashed;
 import com.fasterxml.jackson.databind.JavaType;
 import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.error.NotFoundException;
+import io.github.ordersync.client.error.OutcomeUnknownException;
 import io.github.ordersync.client.internal.Answer;
 import io.github.ordersync.client.internal.Endpoint;
 import io.github.ordersync.client.internal.Pipeline;
@@ -115,12 +116,12 @@ class Resource<T, F> implements Reads<T, F>, Creates<T>, Saves<T>, Updates<T>, D
         pipeline.call(endpoint, Query.none(), null, keys);
     }
 
-    /** A delete. When a repeat finds nothing, the first attempt was heard and only its answer was lost. */
+    /** A delete. When a repeat finds nothing, there is nothing left to delete, whether the first attempt was heard or not. */
     final void remove(Endpoint endpoint, Object... keys) {
         try {
             act(endpoint, keys);
-        } catch (NotFoundException e) {
-            if (e.attempts() < 2) {
+        } catch (OutcomeUnknownException e) {
+            if (e.status().orElse(0) != 404) {
                 throw e;
             }
         }

@@ -54,7 +54,7 @@ public interface SalesOrders
      * Deletes a line.
      *
      * @param lineGuid the line's id
-     * @throws NotFoundException if there is no such line; not where a repeat found that the first attempt had been heard
+     * @throws NotFoundException if there is no such line; a repeat that finds nothing left is no error
      * @throws RequestRefusedException if the order's status does not allow it
      */
     void deleteLine(UUID lineGuid);

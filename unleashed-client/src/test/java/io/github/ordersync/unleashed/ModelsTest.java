@@ -19,40 +19,63 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Payloads with every member that the reference knows: read, written back, nothing lost whatever is done to them. */
 class ModelsTest {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    static Stream<String> payloads() throws Exception {
+        URI folder = ModelsTest.class.getResource("model").toURI();
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList().stream();
+        }
+    }
+
+    @Test
+    void everyResourceHasAPayload() throws Exception {
+        Set<String> models = ResourceMethods.verbs().stream()
+                .flatMap(verb -> verb.parameters().stream())
+                .filter(OpenModel.class::isAssignableFrom)
+                .map(Class::getSimpleName)
+                .filter(name -> !name.endsWith("Line"))
+                .collect(Collectors.toSet());
+        ResourceMethods.accessors()
+                .forEach(accessor -> models.add(ResourceMethods.model(accessor).getSimpleName()));
+
+        assertThat(payloads()).containsAll(models);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "BatchNumber",
-                "BillOfMaterials",
-                "Currency",
-                "Customer",
-                "DeliveryMethod",
-                "Invoice",
-                "Product",
-                "ProductGroup",
-                "SalesOrder",
-                "SalesShipment",
-                "ShippingCompany",
-                "StockAdjustment",
-                "StockOnHand",
-                "Tax",
-                "Warehouse"
-            })
+    @MethodSource("payloads")
+    void everyMemberIsInItsPayload(String name) throws Exception {
+        Object read = read(name, payload(name));
+
+        for (Method accessor : read.getClass().getInterfaces()[0].getDeclaredMethods()) {
+            Object value = accessor.getReturnType() == Optional.class || accessor.getReturnType() == List.class
+                    ? accessor.invoke(read)
+                    : "not a member";
+            assertThat(value).as(accessor.getName()).isNotIn(Optional.empty(), List.of());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
     void everyMemberIsKnownAndSurvivesWhateverItHolds(String name) throws Exception {
         JsonNode payload = payload(name);
 
@@ -185,6 +208,9 @@ class ModelsTest {
     }
 
     private static JsonNode mapScalars(JsonNode payload, UnaryOperator<JsonNode> change) {
+        if (payload.isArray() && !payload.isEmpty() && payload.get(0).isValueNode()) {
+            return payload; // what is no text in a list of texts is dropped
+        }
         return payload.isContainerNode()
                 ? mapMembers(payload, value -> mapScalars(value, change))
                 : change.apply(payload);

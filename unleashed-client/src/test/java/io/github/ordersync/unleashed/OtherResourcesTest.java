@@ -9,173 +9,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.error.AnswerNotUnderstoodException;
 import io.github.ordersync.client.error.NotFoundException;
 import io.github.ordersync.client.error.OutcomeUnknownException;
 import io.github.ordersync.unleashed.model.Customer;
+import io.github.ordersync.unleashed.model.CustomerContact;
 import io.github.ordersync.unleashed.model.Product;
 import io.github.ordersync.unleashed.model.ProductReference;
+import io.github.ordersync.unleashed.model.PurchaseOrderLine;
 import io.github.ordersync.unleashed.model.SalesShipment;
 import io.github.ordersync.unleashed.model.SalesShipmentLine;
-import io.github.ordersync.unleashed.model.ShipmentStatus;
 import io.github.ordersync.unleashed.model.ShippingCompany;
+import io.github.ordersync.unleashed.model.WarehouseStockTransfer;
+import io.github.ordersync.unleashed.model.WebhookSubscription;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherResourcesTest {
-
-    private static final Instant SINCE = Instant.parse("2026-01-06T07:08:09.010Z");
 
     @RegisterExtension
     final Wire wire = new Wire();
 
-    /** Every filter with every value that it can hold, and what becomes of it. */
-    static Stream<Arguments> lists() {
-        return Stream.of(
-                of(
-                        client -> client.salesShipments()
-                                .list(SalesShipmentFilter.builder()
-                                        .orderNumber("SO-1")
-                                        .shipmentStatus(ShipmentStatus.DISPATCHED)
-                                        .startDate(LocalDate.of(2026, 1, 2))
-                                        .endDate(LocalDate.of(2026, 1, 3))
-                                        .modifiedSince(SINCE)
-                                        .warehouseCode("W1")
-                                        .serialBatch(false)
-                                        .orderBy("ShipmentNumber")
-                                        .sort(Sort.DESCENDING)
-                                        .pageSize(1)
-                                        .build()),
-                        "/SalesShipments?endDate=2026-01-03&modifiedSince=2026-01-06T07:08:09.010"
-                                + "&orderBy=ShipmentNumber&orderNumber=SO-1&pageSize=1&serialBatch=false"
-                                + "&shipmentStatus=Dispatched&sort=desc&startDate=2026-01-02&warehouseCode=W1"),
-                of(
-                        client -> client.stockOnHand()
-                                .list(StockOnHandFilter.builder()
-                                        .modifiedSince(SINCE)
-                                        .asAtDate(LocalDate.of(2026, 1, 2))
-                                        .isAssembled(true)
-                                        .addProductId(GUID)
-                                        .productCode("A B")
-                                        .warehouseCode("W1")
-                                        .warehouseName("Main")
-                                        .orderBy("ProductCode")
-                                        .pageSize(1000)
-                                        .build()),
-                        "/StockOnHand?asAtDate=2026-01-02&isAssembled=true&modifiedSince=2026-01-06T07:08:09.010"
-                                + "&orderBy=ProductCode&pageSize=1000&productCode=A%20B&productId=" + GUID
-                                + "&warehouseCode=W1&warehouseName=Main"),
-                of(
-                        client -> client.products()
-                                .list(ProductFilter.builder()
-                                        .productCode("A")
-                                        .productDescription("B")
-                                        .product("C")
-                                        .productGroup("D")
-                                        .productBrand("E")
-                                        .productBarcode("F")
-                                        .addProductId(GUID)
-                                        .customerCode("G")
-                                        .brief(true)
-                                        .smart(true)
-                                        .includeObsolete(true)
-                                        .includeAttributes(true)
-                                        .excludeAssembled(true)
-                                        .excludeComponents(true)
-                                        .modifiedSince(SINCE)
-                                        .orderBy("CreatedOn")
-                                        .sort(Sort.ASCENDING)
-                                        .pageSize(2)
-                                        .build()),
-                        "/Products?ProductBarcode=F&brief=true&customerCode=G&excludeAssembled=true"
-                                + "&excludeComponents=true&includeAttributes=true&includeObsolete=true"
-                                + "&modifiedSince=2026-01-06T07:08:09.010&orderBy=CreatedOn&pageSize=2&product=C"
-                                + "&productBrand=E&productCode=A&productDescription=B&productGroup=D&productId=" + GUID
-                                + "&smart=true&sort=asc"),
-                of(
-                        client -> client.customers()
-                                .list(CustomerFilter.builder()
-                                        .customerCode("A")
-                                        .customerName("B")
-                                        .customer("C")
-                                        .customerType("D")
-                                        .currency("NZD")
-                                        .sellPriceTier("E")
-                                        .salesOrderGroup("F")
-                                        .contactEmail("sam@example.com")
-                                        .stopCredit(false)
-                                        .xeroContactId("G")
-                                        .includeAllContacts(true)
-                                        .includeObsolete(true)
-                                        .modifiedSince(SINCE)
-                                        .orderBy("CreatedOn")
-                                        .sort(Sort.ASCENDING)
-                                        .pageSize(2)
-                                        .build()),
-                        "/Customers?contactEmail=sam@example.com&currency=NZD&customer=C&customerCode=A&customerName=B"
-                                + "&customerType=D&includeAllContacts=true&includeObsolete=true"
-                                + "&modifiedSince=2026-01-06T07:08:09.010&orderBy=CreatedOn&pageSize=2&salesOrderGroup=F"
-                                + "&sellPriceTier=E&sort=asc&stopCredit=false&xeroContactId=G"),
-                of(
-                        client -> client.warehouses()
-                                .list(WarehouseFilter.builder()
-                                        .warehouseCode("A")
-                                        .warehouseName("B")
-                                        .includeObsolete(true)
-                                        .modifiedSince(SINCE)
-                                        .pageSize(2)
-                                        .build()),
-                        "/Warehouses?includeObsolete=true&modifiedSince=2026-01-06T07:08:09.010&pageSize=2"
-                                + "&warehouseCode=A&warehouseName=B"),
-                of(
-                        client -> client.taxes()
-                                .list(TaxFilter.builder()
-                                        .canApplyToRevenue(true)
-                                        .canApplyToExpenses(false)
-                                        .pageSize(2)
-                                        .build()),
-                        "/Taxes?canApplyToExpenses=false&canApplyToRevenue=true&pageSize=2"),
-                of(
-                        client -> client.currencies()
-                                .list(CurrencyFilter.builder().inUse(true).build()),
-                        "/Currencies?inUse=true"),
-                of(
-                        client -> client.shippingCompanies()
-                                .list(PageFilter.builder().pageSize(2).build()),
-                        "/ShippingCompanies?pageSize=2"),
-                of(client -> client.deliveryMethods().list(PageFilter.builder().build()), "/DeliveryMethods"),
-                of(
-                        client -> client.customers()
-                                .list(CustomerFilter.builder()
-                                        .customerCode("")
-                                        .customerName(" ")
-                                        .build()),
-                        "/Customers"));
-    }
+    @Test
+    void filtersThatAreBlankAreLeftOut() {
+        wire.answers(list(1, 1, "{}"));
 
-    private static Arguments of(Function<UnleashedClient, Paged<?>> list, String url) {
-        return Arguments.of(list, url);
-    }
+        all(wire.client()
+                .customers()
+                .list(CustomerFilter.builder()
+                        .customerCode("")
+                        .customerName(" ")
+                        .customer("A B")
+                        .build()));
 
-    @ParameterizedTest
-    @MethodSource("lists")
-    void listsSendTheirFilters(Function<UnleashedClient, Paged<?>> list, String url) {
-        wire.answers(list(1, 1, "{}", "{}"));
-
-        assertThat(all(list.apply(wire.client()))).hasSize(2);
-
-        assertThat(wire.onlyCall().getUrl()).isEqualTo(url);
-        assertThat(wire.onlyCall().getMethod().value()).isEqualTo("GET");
+        assertThat(wire.onlyCall().getUrl()).isEqualTo("/Customers?customer=A%20B");
     }
 
     @Test
@@ -343,5 +215,107 @@ class OtherResourcesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("salesShipments.update: guid is missing");
         assertThat(wire.calls()).isEmpty();
+    }
+
+    @Test
+    void aDeleteWhoseAnswerWasLostFindsNothingLeft() {
+        wire.answers(json(503, ""), json(404, ""), json(404, ""));
+        UnleashedClient client = wire.client();
+
+        client.salesShipments().delete(GUID);
+        assertThatThrownBy(() -> client.salesShipments().delete(GUID))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("salesShipments.delete");
+
+        assertThat(wire.calls()).hasSize(3);
+    }
+
+    @Test
+    void aGuidThatTheServiceChoosesIsRefusedBeforeTheCall() {
+        UnleashedClient client = wire.client();
+
+        assertThatThrownBy(() -> client.warehouseStockTransfers()
+                        .create(WarehouseStockTransfer.builder().guid(GUID).build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("warehouseStockTransfers.create: guid is " + GUID
+                        + "; the service chooses it, so leave it out.");
+        assertThatThrownBy(() -> client.customers()
+                        .createContact(
+                                GUID, CustomerContact.builder().guid(GUID).build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("customers.createContact: guid is");
+        assertThatThrownBy(() -> client.purchaseOrders()
+                        .updateLine(GUID, PurchaseOrderLine.builder().build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("purchaseOrders.updateLine: guid is missing");
+        assertThat(wire.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "2", " 17 "})
+    void aTransferNumberThatWouldNameAPageIsRefused(String number) {
+        assertThatThrownBy(() -> wire.client().warehouseStockTransfers().findByNumber(number))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("transferNumber is '" + number + "'");
+        assertThat(wire.calls()).isEmpty();
+    }
+
+    @Test
+    void aTransferIsFoundByItsNumberOrNot() {
+        wire.answers(json(200, "{\"TransferNumber\":\"WT/1 2\"}"), json(404, ""));
+        WarehouseStockTransfers transfers = wire.client().warehouseStockTransfers();
+
+        assertThat(transfers.findByNumber("WT/1 2").orElseThrow().transferNumber())
+                .hasValue("WT/1 2");
+        assertThat(transfers.findByNumber("WT-3")).isEmpty();
+        assertThat(wire.calls().get(0).getUrl()).isEqualTo("/WarehouseStockTransfers/WT%2F1%202");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Items\":[{\"Guid\":\"5f2d0a0e-1111-4222-8333-444455556666\"}]}",
+                "[{\"Guid\":\"5f2d0a0e-1111-4222-8333-444455556666\"}]",
+                "{\"Guid\":\"5f2d0a0e-1111-4222-8333-444455556666\"}"
+            })
+    void costsAreReadInWhateverFormTheyCome(String body) {
+        wire.answers(json(200, body));
+
+        assertThat(wire.client().purchaseOrders().costs(GUID))
+                .singleElement()
+                .satisfies(cost -> assertThat(cost.guid()).hasValue(GUID));
+    }
+
+    @Test
+    void contactsComeInPagesBelowTheirCustomer() {
+        wire.answers(list(1, 2, "{\"LastName\":\"A\"}"), list(2, 2, "{\"LastName\":\"B\"}"));
+
+        assertThat(all(wire.client()
+                        .customers()
+                        .contacts(GUID, PageFilter.builder().pageSize(1).build())))
+                .extracting(contact -> contact.lastName().orElseThrow())
+                .containsExactly("A", "B");
+
+        assertThat(wire.calls())
+                .extracting(LoggedRequest::getUrl)
+                .containsExactly(
+                        "/Customers/" + GUID + "/Contacts?pageSize=1", "/Customers/" + GUID + "/Contacts/2?pageSize=1");
+    }
+
+    @Test
+    void theKeyOfASubscriptionIsShownByNothingAndNeverSentBack() {
+        String key = "ObviouslyNotAKey0123456789==";
+        wire.answers(json(201, "{\"SubscriptionId\":\"%s\",\"SignatureKey\":\"%s\"}".formatted(GUID, key)));
+        WebhookSubscriptions subscriptions = wire.client().webhookSubscriptions();
+
+        WebhookSubscription made = subscriptions.create(WebhookSubscription.builder()
+                .notificationUrl("https://example.com")
+                .build());
+        subscriptions.update(made);
+
+        assertThat(made.signatureKey().orElseThrow().<String>use(text -> text)).isEqualTo(key);
+        assertThat(made.toString()).contains(GUID.toString()).doesNotContain(key);
+        assertThat(tree(wire.calls().get(1).getBodyAsString()))
+                .isEqualTo(tree("{\"subscriptionId\":\"" + GUID + "\"}"));
     }
 }

@@ -12,9 +12,12 @@ import io.github.ordersync.client.error.AnswerNotUnderstoodException;
 import io.github.ordersync.unleashed.model.Tax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingTest {
@@ -99,6 +102,26 @@ class PagingTest {
 
         assertThat(codes(taxes(TaxFilter.builder().build()))).containsExactly("A");
         assertThat(wire.calls()).hasSize(1);
+    }
+
+    static Stream<Arguments> listsInOnePiece() {
+        return ResourceMethods.verbs().stream()
+                .filter(verb -> verb.name().endsWith(".list"))
+                .flatMap(verb -> Stream.of(
+                                "{\"Items\":[{},{}]}",
+                                "{\"Pagination\":null,\"Items\":[{},{}]}",
+                                "{\"pagination\":null,\"items\":[{},{}]}",
+                                "[{},{}]")
+                        .map(body -> Arguments.of(verb.name(), verb, body)));
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("listsInOnePiece")
+    void everyListMayComeInOnePiece(String name, ResourceMethods.Verb verb, String body) throws Exception {
+        wire.answers(json(200, body));
+
+        assertThat((Paged<?>) verb.call(wire.client(), false)).hasSize(2);
+        assertThat(wire.calls()).as(name).hasSize(1);
     }
 
     @Test

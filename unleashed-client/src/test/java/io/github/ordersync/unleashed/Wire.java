@@ -3,6 +3,8 @@ package io.github.ordersync.unleashed;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -70,6 +72,12 @@ final class Wire extends WireMockExtension {
                     .willReturn(answers[i])
                     .willSetStateTo(state(Math.min(i + 1, answers.length - 1))));
         }
+    }
+
+    /** Calls with this method and path end in a 503, all others in an object without a member. */
+    void failsOn(String method, String path) {
+        stubFor(any(anyUrl()).willReturn(json(200, "{}")));
+        stubFor(request(method, urlPathEqualTo(path)).willReturn(json(503, "")));
     }
 
     private static String state(int answer) {
