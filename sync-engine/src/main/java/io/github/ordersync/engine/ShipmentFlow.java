@@ -50,17 +50,28 @@ final class ShipmentFlow {
                         .build()));
         Set<String> failed = new HashSet<>();
         List<Order> shipped = new ArrayList<>();
+        Map<String, List<SalesShipment>> rowsByOrder = new HashMap<>();
         byOrder(rows).forEach((guid, shipments) -> {
             Order order = waiting.byGuid().get(guid);
             if (order != null && bring(guid, order, shipments, failed)) {
                 shipped.add(order);
+                rowsByOrder.put(order.id().orElse(""), shipments);
             }
         });
-        run.facts.afterShipment().ifPresent(folder -> move(shipped, folder, failed));
+        run.facts.afterShipment().ifPresent(folder -> {
+            Set<String> left = move(shipped, folder, failed);
+            waiting.remove(left);
+            if (!run.preview) {
+                // Nobody waits for them any more, so the state does not grow with every shipment there ever was.
+                left.forEach(
+                        id -> rowsByOrder.getOrDefault(id, List.of()).forEach(row -> run.state.remove(stateKey(row))));
+            }
+        });
         waiting.done(NEWS, scan.newest(), failed);
     }
 
-    private void move(List<Order> shipped, Folder folder, Set<String> failed) {
+    /** Moves, and says which orders have left the folder. */
+    private Set<String> move(List<Order> shipped, Folder folder, Set<String> failed) {
         FolderMoves.Result result = new FolderMoves(run).move(Flow.SHIPMENTS, shipped, folder);
         Set<String> left = new HashSet<>();
         for (Order order : shipped) {
@@ -70,7 +81,7 @@ final class ShipmentFlow {
             }
             (result.hasLeft(order) ? left : failed).add(id);
         }
-        waiting.remove(left);
+        return left;
     }
 
     private Map<UUID, List<SalesShipment>> byOrder(Collection<SalesShipment> rows) {

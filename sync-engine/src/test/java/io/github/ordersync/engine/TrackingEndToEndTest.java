@@ -161,10 +161,14 @@ class TrackingEndToEndTest {
 
         @Test
         void bringsNumberCarrierAndDateBackAndMovesTheOrder() {
-            SyncEngine engine = world.engine(settings);
+            SyncState state = SyncState.inMemory();
+            SyncEngine engine = world.engine(settings, state);
             String order = waiting(engine);
-            world.unleashed.ship(world.guidOf(order), "NZ777", "NZ Post");
+            String guid = world.unleashed.ship(world.guidOf(order), "NZ777", "NZ Post");
             engine.runOnce();
+            assertThat(state.get("shipment." + guid))
+                    .as("nobody waits any more")
+                    .isEmpty();
             assertThat(world.orderDesk.shipments(order)).hasSize(1);
             JsonNode shipment = world.orderDesk.shipments(order).get(0);
             assertThat(shipment.path("tracking_number").asText()).isEqualTo("NZ777");
