@@ -25,6 +25,7 @@ public final class Webhooks {
     public static final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final Refusal reason;
+        private final String explanation;
 
         /**
          * A refusal.
@@ -35,6 +36,7 @@ public final class Webhooks {
         public RefusedException(Refusal reason, String explanation) {
             super(explanation, null, false, false);
             this.reason = reason;
+            this.explanation = explanation;
         }
     }
 
@@ -49,8 +51,7 @@ public final class Webhooks {
         try {
             return verification.get();
         } catch (RefusedException e) {
-            String explanation = e.getMessage();
-            return new WebhookResult.Refused<>(e.reason, explanation == null ? e.reason.name() : explanation);
+            return new WebhookResult.Refused<>(e.reason, e.explanation);
         }
     }
 

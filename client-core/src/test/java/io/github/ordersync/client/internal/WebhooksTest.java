@@ -1,6 +1,7 @@
 package io.github.ordersync.client.internal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ordersync.client.Secret;
@@ -82,6 +83,22 @@ class WebhooksTest {
         WebhookResult<String> result =
                 Webhooks.result(() -> new WebhookResult.Verified<>(Webhooks.header(headers, name)));
         assertThat(result.verified()).isEmpty();
+        return ((WebhookResult.Refused<String>) result).reason();
+    }
+
+    @Test
+    void whatIsTooLargeOrNoTextIsRefused() {
+        assertThat(refusal(() -> Webhooks.checkSize(new byte[4], 3))).isEqualTo(Refusal.TOO_LARGE);
+        Webhooks.checkSize(new byte[3], 3);
+        assertThat(refusal(() -> Webhooks.utf8(new byte[] {'a', (byte) 0xff}))).isEqualTo(Refusal.NOT_UNDERSTOOD);
+        assertThat(Webhooks.utf8("zoë".getBytes(UTF_8))).isEqualTo("zoë");
+    }
+
+    private static Refusal refusal(Runnable step) {
+        WebhookResult<String> result = Webhooks.result(() -> {
+            step.run();
+            return new WebhookResult.Verified<>("");
+        });
         return ((WebhookResult.Refused<String>) result).reason();
     }
 
