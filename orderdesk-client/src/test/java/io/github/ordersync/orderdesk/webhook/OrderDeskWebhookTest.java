@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class OrderDeskWebhookTest {
     private static final String PERCENT_DECODED_HASH =
             "0aeffd86f81a9675be55179328a82cd52842f4ed37594ed724c20a0ec9f3b498";
 
-    private static Refusal refusal(WebhookResult<?> result) {
+    static Refusal refusal(WebhookResult<?> result) {
         assertThat(result).isInstanceOf(WebhookResult.Refused.class);
         assertThat(result.verified()).isEmpty();
         return ((WebhookResult.Refused<?>) result).reason();
@@ -387,58 +386,6 @@ class OrderDeskWebhookTest {
         assertThat(Post.form(json).to(WEBHOOK).toString()).isEqualTo("Verified");
     }
 
-    // Ship notifications
-
-    private static final String SHIPPED =
-            "{\"shipment\":{\"id\":\"31\",\"order_id\":\"9001\",\"tracking_number\":\"1ZFAKE\",\"weight\":\"0\"},\"order\":"
-                    + PLAIN + "}";
-
-    private static WebhookResult<ShipNotification> shipped(String body, String... hash) {
-        Map<String, List<String>> headers = hash.length == 0
-                ? Map.of()
-                : Map.of("x-order-desk-hash", List.of(hash), "x-order-desk-store-id", List.of(Post.STORE_ID));
-        return WEBHOOK.shipNotification(WebhookHeaders.of(headers), body.getBytes(UTF_8));
-    }
-
-    @Test
-    void aShipNotificationWithoutAHashIsUnsigned() {
-        WebhookResult<ShipNotification> result = shipped(SHIPPED);
-        assertThat(result).isInstanceOf(WebhookResult.Unsigned.class);
-        assertThat(result.verified()).isEmpty();
-        ShipNotification notification = ((WebhookResult.Unsigned<ShipNotification>) result).value();
-        assertThat(notification.shipment().trackingNumber()).hasValue("1ZFAKE");
-        assertThat(notification.order().id()).hasValue("9001");
-        assertThat(notification).hasToString("ShipNotification[shipment 31 of order 9001]");
-    }
-
-    @Test
-    void aShipNotificationWithAHashIsVerifiedOrRefused() {
-        assertThat(shipped(SHIPPED, Post.hash(SHIPPED.getBytes(UTF_8))).verified())
-                .isPresent();
-        assertThat(refusal(shipped(SHIPPED, PLAIN_HASH))).isEqualTo(Refusal.WRONG_SIGNATURE);
-        assertThat(refusal(shipped(SHIPPED, ""))).isEqualTo(Refusal.HEADER_MISSING);
-        assertThat(refusal(shipped(SHIPPED, PLAIN_HASH, PLAIN_HASH))).isEqualTo(Refusal.HEADER_REPEATED);
-        WebhookHeaders otherStore = name -> name.equals("X-Order-Desk-Store-Id") ? List.of("4712") : List.of();
-        assertThat(refusal(WEBHOOK.shipNotification(otherStore, SHIPPED.getBytes(UTF_8))))
-                .isEqualTo(Refusal.OTHER_STORE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "{\"shipment\":{\"id\":\"1\"}}",
-                "{\"order\":{\"id\":\"1\"}}",
-                "{\"shipment\":[],\"order\":{\"id\":\"1\"}}",
-                "{\"shipment\":{\"id\":\"1\"},\"order\":[]}",
-                "{\"shipment\":{\"id\":\"1\"},\"order\":{}}",
-                "shipment=1"
-            })
-    void aShipNotificationWithoutBothPartsIsRefused(String body) {
-        assertThat(refusal(shipped(body))).isEqualTo(Refusal.NOT_UNDERSTOOD);
-    }
-
     @Test
     void senselessSettingsAreRefused() {
         assertThatIllegalArgumentException()
@@ -464,18 +411,7 @@ class OrderDeskWebhookTest {
         assertThat(order(Post.json(json).to(WEBHOOK))).isEqualTo(order);
     }
 
-    @Test
-    void aCapturedShipNotificationIsRead() throws IOException {
-        String json = sample("webhook-ship-notification.json");
-        ShipNotification notification = ((WebhookResult.Unsigned<ShipNotification>) shipped(json)).value();
-        assertThat(notification.shipment().orderId())
-                .isPresent()
-                .isEqualTo(notification.order().id());
-        assertThat(notification.order().orderShipments()).hasSize(1);
-        assertThat(shipped(json, Post.hash(json.getBytes(UTF_8))).verified()).hasValue(notification);
-    }
-
-    private static String sample(String file) throws IOException {
+    static String sample(String file) throws IOException {
         String samples = System.getProperty("samples", "");
         assumeTrue(!samples.isBlank(), "-Dsamples is not given");
         return Files.readString(Path.of(samples, "orderdesk", file));
