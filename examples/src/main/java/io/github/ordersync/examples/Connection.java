@@ -8,10 +8,13 @@ import io.github.ordersync.engine.SyncEngine;
 import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.sandbox.Sandbox;
 import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.unleashed.Signing;
 import io.github.ordersync.unleashed.UnleashedClient;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Both clients of one store, on one transport and one counter of calls. */
 record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCounter calls, Progress progress)
@@ -27,9 +30,15 @@ record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCoun
 
     /** The accounts that the environment variables name, at the services' own addresses unless it names others. */
     static Connection fromEnvironment(Map<String, String> environment, Progress progress) {
+        return fromEnvironment(environment, progress, Signing.DECODED_QUERY);
+    }
+
+    /** The same with a choice of what the signature is made over. */
+    static Connection fromEnvironment(Map<String, String> environment, Progress progress, Signing signing) {
         CallCounter calls = new CallCounter();
         ClientOptions options = options(calls, progress);
-        UnleashedClient.Builder unleashed = UnleashedClient.builder().options(options);
+        UnleashedClient.Builder unleashed =
+                UnleashedClient.builder().options(options).signing(signing);
         OrderDeskClient.Builder orderDesk = OrderDeskClient.builder().options(options);
         String id = need(environment, UNLEASHED_ID);
         usable(UNLEASHED_KEY, need(environment, UNLEASHED_KEY), key -> unleashed.credentials(id, Secret.of(key)));
@@ -42,21 +51,36 @@ record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCoun
 
     /** Stand-ins for both services, over HTTP on this machine. */
     static Connection to(Sandbox sandbox, Progress progress) {
-        return fromEnvironment(
-                Map.of(
-                        UNLEASHED_ID,
-                        sandbox.unleashedApiId(),
-                        UNLEASHED_KEY,
-                        sandbox.unleashedApiKey(),
-                        STORE_ID,
-                        sandbox.orderDeskStoreId(),
-                        STORE_KEY,
-                        sandbox.orderDeskApiKey(),
-                        "UNLEASHED_URL",
-                        sandbox.unleashedUrl().toString(),
-                        "ORDERDESK_URL",
-                        sandbox.orderDeskUrl().toString()),
-                progress);
+        return fromEnvironment(environment(sandbox), progress);
+    }
+
+    /** The variables that lead to a sandbox. */
+    static Map<String, String> environment(Sandbox sandbox) {
+        return Map.of(
+                UNLEASHED_ID,
+                sandbox.unleashedApiId(),
+                UNLEASHED_KEY,
+                sandbox.unleashedApiKey(),
+                STORE_ID,
+                sandbox.orderDeskStoreId(),
+                STORE_KEY,
+                sandbox.orderDeskApiKey(),
+                "UNLEASHED_URL",
+                sandbox.unleashedUrl().toString(),
+                "ORDERDESK_URL",
+                sandbox.orderDeskUrl().toString());
+    }
+
+    /** Hides the credentials of an environment in a text. */
+    static UnaryOperator<String> mask(Map<String, String> environment) {
+        return text -> {
+            String masked = text;
+            for (String name : List.of(UNLEASHED_ID, UNLEASHED_KEY, STORE_ID, STORE_KEY)) {
+                String value = environment.getOrDefault(name, "").strip();
+                masked = value.isEmpty() ? masked : masked.replace(value, "(" + name + ")");
+            }
+            return masked;
+        };
     }
 
     /** Which variables hold the credentials of a service. */

@@ -39,7 +39,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  1  it ran; some orders were refused or failed",
             "  2  it could not run, or could not run to the end"
         },
-        subcommands = {SyncCommand.class, PreviewCommand.class, CheckCommand.class, DemoCommand.class})
+        subcommands = {
+            SyncCommand.class,
+            PreviewCommand.class,
+            CheckCommand.class,
+            DemoCommand.class,
+            ProbeCommand.class
+        })
 public final class Ordersync {
 
     /** All well. */
