@@ -21,7 +21,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync", "preview", "check", "demo"})
+    @ValueSource(strings = {"sync", "preview", "check", "demo", "probe"})
     void everyCommandHasHelp(String command) {
         Ran ran = Ran.ordersync(command, "--help").fitsInto100Columns();
         assertThat(ran.code()).isZero();

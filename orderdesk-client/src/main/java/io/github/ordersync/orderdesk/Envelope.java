@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Envelope {
 
-    /** A refusal that says so is not about a missing thing. The texts are not documented; these words are a guess (inferred). */
+    /** A refusal that says so is not about a missing thing. The texts are not documented; these words are a guess (O-MISSING-ID). */
     private static final Pattern NOT_ABOUT_ABSENCE = Pattern.compile(
             "(?i)api.?key|store.?id|credential|authori[sz]|permission|limit|too many|maintenance|try again");
 

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 final class HttpInventoryItems implements InventoryItems {
 
     private static final String AFTER_CREATE = "List the inventory items with this code.";
-    /** A bare array of whole items (seen). */
+    /** A bare array of whole items (seen, O-BATCH-INVENTORY-BODY). */
     private static final Endpoint UPDATE_ALL = Endpoint.repeatable(
             "inventoryItems.updateAll",
             "PUT",

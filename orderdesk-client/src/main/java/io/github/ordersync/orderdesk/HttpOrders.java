@@ -31,7 +31,7 @@ final class HttpOrders implements Orders {
             "POST",
             "/orders/{}/order-history",
             "Look for the note in the history of the order.");
-    /** Moving twice ends in the same folder (inferred); what the second move answers is not known. */
+    /** Moving twice ends in the same folder (inferred, O-MOVE-TWICE); what the second move answers is not known. */
     private static final Endpoint MOVE =
             Endpoint.repeatable("orders.move", "POST", "/move-orders", "Read the orders and compare their folder_id.");
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
 final class HttpShipments implements Shipments {
 
     private static final String AFTER_CREATE = "List the shipments of the order and look for the tracking number.";
-    /** A bare array: that is what working clients send (seen); one description has an object around it (conflict). */
+    /** A bare array: that is what working clients send (seen); one description has an object around it (O-BATCH-SHIPMENTS-BODY). */
     private static final Endpoint ADD_ALL = Endpoint.once(
             "shipments.addAll",
             "POST",
@@ -69,7 +69,7 @@ final class HttpShipments implements Shipments {
         }
     }
 
-    /** {@code Shipment Not Added} stands for "there already" (documented) and perhaps for more (inferred). */
+    /** {@code Shipment Not Added} stands for "there already" (documented) and perhaps for more (O-SHIPMENT-KEY). */
     private static boolean saysNotAdded(RequestRefusedException refusal) {
         return refusal.problems().stream()
                 .anyMatch(problem -> problem.toLowerCase(Locale.ROOT).contains("not added"));
@@ -85,7 +85,7 @@ final class HttpShipments implements Shipments {
     }
 
     private static boolean isSame(Shipment one, Shipment other) {
-        // A number names a shipment. Without one, carrier and method are all that tells two of them apart.
+        // A number names a shipment. Without one, carrier and method tell two of them apart (O-SHIPMENT-NA-COLLIDES).
         return agree(one, other, Shipment::trackingNumber)
                 && (hasNumber(one)
                         || agree(one, other, Shipment::carrierCode) && agree(one, other, Shipment::shipmentMethod));

@@ -7,11 +7,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface InventoryItemFilter permits ImmutableInventoryItemFilter {
 
-    /** The largest page that is asked for; the service's own limit is not known. */
+    /** The largest page that is asked for; the service's own limit is not known (O-INVENTORY-LIMIT). */
     int MAX_PAGE_SIZE = 500;
 
     /**
-     * {@return the codes of the items, any of them (seen, not documented); they travel in the address, so ask for about a hundred
+     * {@return the codes of the items, any of them (seen, O-INVENTORY-CODES); they travel in the address, so ask for about a hundred
      * at a time}
      */
     List<String> codes();

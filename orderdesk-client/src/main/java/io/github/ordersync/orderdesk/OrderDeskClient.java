@@ -222,7 +222,7 @@ public interface OrderDeskClient extends AutoCloseable {
 
         /**
          * Sets the time zone in which Order Desk reads the date filters of a list. The sources contradict each other: the older documents
-         * say the store's own zone, those derived from newer ones say UTC (conflict). Until that is settled let the windows of a
+         * say the store's own zone, those derived from newer ones say UTC (O-FILTER-ZONE). Until that is settled let the windows of a
          * poller overlap by more than the difference. Dates in answers are UTC either way.
          *
          * @param zone default UTC

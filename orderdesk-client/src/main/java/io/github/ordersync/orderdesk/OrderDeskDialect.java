@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** What is special about calls to Order Desk. */
 final class OrderDeskDialect implements Dialect {
 
+    /** On every answer (documented, O-TOKENS-HEADER). */
     static final String TOKENS_REMAINING = "X-Tokens-Remaining";
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
@@ -45,7 +46,8 @@ final class OrderDeskDialect implements Dialect {
         headers.put("Accept", "application/json");
         headers.put("User-Agent", USER_AGENT);
         if (hasBody) {
-            // Newer documents refuse a GET that carries one; older ones ask for it everywhere (conflict).
+            // Newer documents refuse a GET that carries one; older ones want it everywhere
+            // (O-GET-WITHOUT-CONTENT-TYPE).
             headers.put("Content-Type", "application/json");
         }
         return headers;

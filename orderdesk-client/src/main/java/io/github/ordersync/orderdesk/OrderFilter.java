@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 
 /**
  * Which orders a list holds, and in which order (documented, Order Desk API, "Get Multiple Orders"). Empty holds all of them; everything that is set must
- * apply. How exactly the texts are compared is not documented: compare again where it matters.
+ * apply. How exactly the texts are compared is not documented (O-SOURCE-ID-EXACT): compare again where it matters.
  */
 @Value.Immutable
 public sealed interface OrderFilter permits ImmutableOrderFilter {
@@ -33,7 +33,8 @@ public sealed interface OrderFilter permits ImmutableOrderFilter {
     /** {@return when the order came in, at the latest; rounded up to the second} */
     Optional<Instant> searchEndDate();
 
-    /** {@return when the order was last changed, at the earliest; cut to the second} */
+    /** {@return when the order was last changed, at the earliest; cut to the second. Whether a note or a shipment is a change is not
+     * known (O-NOTE-BUMPS-UPDATED, O-SHIPMENT-BUMPS-UPDATED)} */
     Optional<Instant> modifiedStartDate();
 
     /** {@return when the order was last changed, at the latest; rounded up to the second} */

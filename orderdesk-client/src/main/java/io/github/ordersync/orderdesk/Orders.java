@@ -53,16 +53,16 @@ public interface Orders {
      *
      * @param order needs at least one item, and a name or company of the customer or the delivery address (documented)
      * @return the order as Order Desk stored it, with its id
-     * @throws io.github.ordersync.client.error.RequestRefusedException if Order Desk refuses it, for one as a duplicate
+     * @throws io.github.ordersync.client.error.RequestRefusedException if Order Desk refuses it, for one as a duplicate (O-DUPLICATE-ORDER)
      */
     Order create(Order order);
 
     /**
-     * Replaces an order. What is left out becomes blank (documented), so send an order that was just read, changed with
-     * {@link Order#toBuilder()}: every item goes along with its id, and so do the members that the model does not know. Two
+     * Replaces an order. What is left out becomes blank (documented, O-PUT-REPLACES), so send an order that was just read, changed with
+     * {@link Order#toBuilder()}: every item goes along with its id (O-PUT-DROPS-ITEMS), and so do the members that the model does not know. Two
      * writers overwrite each other: Order Desk has no version to compare.
      *
-     * <p>Order Desk may blank the card's last four digits, since it reads and writes them under two names (inferred); set
+     * <p>Order Desk may blank the card's last four digits, since it reads and writes them under two names (inferred, O-PUT-CARD); set
      * {@link Order#ccNumber()} where they must stay. {@link Order#ccNumberMasked()} is never sent under that name.
      *
      * @param order needs its id
@@ -101,7 +101,7 @@ public interface Orders {
      *
      * @param ids Order Desk's own ids, at least one; repeats count once
      * @param destination a folder of the store; its id is what counts
-     * @return what became of each order, in Order Desk's words
+     * @return what became of each order, in Order Desk's words, unknown ids included (O-MOVE-UNKNOWN-ID)
      */
     MoveResult move(Collection<String> ids, Folder destination);
 
@@ -132,7 +132,7 @@ public interface Orders {
     Optional<OrderItem> findItem(String orderId, String itemId);
 
     /**
-     * Adds a line to an order; the totals are computed anew (weak). Never sent twice.
+     * Adds a line to an order; the totals are computed anew (weak, O-ITEMS-RECALCULATE). Never sent twice.
      *
      * @param orderId Order Desk's own id of the order
      * @param item without an id

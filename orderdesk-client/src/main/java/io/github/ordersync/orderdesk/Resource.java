@@ -88,7 +88,7 @@ final class Resource<T> {
         this.list = Endpoint.read(name + ".list", kind.path);
         this.get = Endpoint.read(name + ".get", single);
         this.create = Endpoint.once(name + ".create", "POST", kind.path, kind.afterCreate);
-        // A replacement and a deletion have the same effect once and twice (inferred).
+        // A replacement and a deletion have the same effect once and twice (inferred, O-DELETE-TWICE).
         this.update = Endpoint.repeatable(
                 name + ".update", "PUT", single, "Read the " + noun + " again and compare it with what was sent.");
         this.delete = Endpoint.repeatable(

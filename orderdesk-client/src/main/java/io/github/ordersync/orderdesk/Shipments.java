@@ -54,7 +54,7 @@ public interface Shipments {
     AddedShipment add(String orderId, Shipment shipment);
 
     /**
-     * Replaces a shipment (weak: not in the complete documents, told second hand). Send one that was just read, changed.
+     * Replaces a shipment (weak, O-SHIPMENT-PUT: not in the complete documents, told second hand). Send one that was just read, changed.
      *
      * @param shipment needs its id and its order id
      */

@@ -29,7 +29,7 @@ final class CancellationFlow {
             return;
         }
         StableScan<SalesOrder> scan = new StableScan<>(SalesOrder::guid, SalesOrder::lastModifiedOn);
-        // Lists hide deleted orders unless they are asked for (documented).
+        // Lists hide deleted orders unless they are asked for (documented, U-DELETED-NEEDS-ASKING).
         Collection<SalesOrder> rows = scan.read(run.unleashed
                 .salesOrders()
                 .list(SalesOrderFilter.builder()

@@ -98,7 +98,7 @@ final class OrderSender {
     }
 
     /**
-     * Creates a sales order whose guid is known not to exist. What a second POST of the same guid does is not documented,
+     * Creates a sales order whose guid is known not to exist. A second POST of the same guid is not documented (U-POST-SAME-GUID),
      * so it is sent once; after a lost or a refusing answer the guid tells whether it is there.
      */
     private SalesOrder create(Mapped mapped) {
@@ -180,7 +180,7 @@ final class OrderSender {
                 .isPresent();
     }
 
-    /** Whether a service takes the guid of a new shipment is not known, so a lost answer is looked up by the order. */
+    /** Whether a service takes the guid of a new shipment is not known (U-SHIPMENT-GUID), so a lost answer is looked up by the order. */
     private boolean createShipment(OutgoingTracking tracking, SalesShipment shipment, String orderNumber) {
         try {
             run.unleashed.salesShipments().create(shipment);

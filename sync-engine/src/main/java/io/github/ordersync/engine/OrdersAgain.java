@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads orders a second time, right before something is done to them: by one list over the days on which they came in. */
 final class OrdersAgain {
 
-    /** The reference doubts whether date filters are in UTC or in the store's zone. */
+    /** The reference doubts whether date filters are in UTC or in the store's zone (O-FILTER-ZONE). */
     private static final Duration ZONE_DOUBT = Duration.ofHours(14);
 
     private OrdersAgain() {}

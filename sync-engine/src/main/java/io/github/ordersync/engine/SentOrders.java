@@ -58,7 +58,7 @@ final class SentOrders {
             }
         }
         Map<UUID, SalesOrder> found = scan(computed, oldest);
-        // Somebody chose this guid: its sales order may be older than the order, and no list would show it.
+        // Somebody chose this guid: its sales order may be older than the order: no list shows it (U-DELETED-BY-GUID).
         readEach(chosen, found);
         return found;
     }
@@ -76,7 +76,7 @@ final class SentOrders {
             return found;
         }
         Instant since = oldest.minus(MARGIN);
-        // Without a status the list has every status but Deleted, custom ones included (documented). Whether a list of
+        // Without a status the list has all but Deleted, custom ones too (U-LIST-HAS-CUSTOM-STATUS). Whether a list of
         // all fixed statuses would have the custom ones is not known, so the deleted are asked for separately.
         Paged<SalesOrder> live = unleashed
                 .salesOrders()

@@ -95,7 +95,7 @@ final class ShipmentFlow {
         return byOrder;
     }
 
-    /** Old accounts have no {@code OrderGuid} in shipments (seen). */
+    /** Old accounts have no {@code OrderGuid} in shipments (seen, U-SHIPMENT-ORDER-GUID). */
     private Optional<UUID> guidOf(String orderNumber) {
         return guidByNumber.computeIfAbsent(orderNumber, number -> {
             String key = "number." + number;

@@ -125,7 +125,7 @@ record HttpUnleashedClient(
                 new HttpSalespersons(pipeline),
                 read(pipeline, "salesQuotes", "/SalesQuotes", SalesQuote.class),
                 new HttpSalesShipments(pipeline),
-                // One client asks for /SellPriceTier, a digest of the documentation names this one (conflict, untried).
+                // One client asks for /SellPriceTier, a digest names this one (conflict, U-SELL-PRICE-TIERS-PATH).
                 read(pipeline, "sellPriceTiers", "/SellPriceTiers", SellPriceTier.class),
                 read(pipeline, "serialNumbers", "/SerialNumbers", SerialNumber.class),
                 read(pipeline, "shippingCompanies", "/ShippingCompanies", ShippingCompany.class),

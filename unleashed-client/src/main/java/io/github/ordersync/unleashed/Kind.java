@@ -40,7 +40,7 @@ record Kind<T>(String name, String path, Class<T> model, Function<T, Optional<UU
         return Endpoint.once(name + ".create", "POST", path, afterCreate);
     }
 
-    /** What a second one does is not documented: a refusal, or an update over what staff changed since (inferred). */
+    /** What a second one does is not documented: a refusal, or an update over what staff changed since (U-POST-SAME-GUID). */
     Endpoint createUnderItsGuid() {
         return Endpoint.once(name + ".create", "POST", path + "/{}", look());
     }
@@ -55,7 +55,7 @@ record Kind<T>(String name, String path, Class<T> model, Function<T, Optional<UU
         return Endpoint.repeatable(name + ".update", "PUT", path + "/{}", look());
     }
 
-    /** A second one finds nothing left to delete (inferred). */
+    /** A second one finds nothing left to delete (inferred, U-DELETE-TWICE). */
     Endpoint delete() {
         return Endpoint.repeatable(
                 name + ".delete",

@@ -17,7 +17,7 @@ public sealed interface SalesOrderFilter extends ListFilter permits ImmutableSal
     /** {@return the one order with this number; overrides all other filters (documented)} */
     Optional<String> orderNumber();
 
-    /** {@return the orders with this source id; overrides all other filters (documented)} */
+    /** {@return the orders with this source id; overrides all other filters (documented, U-SOURCE-ID-FILTER)} */
     Optional<String> sourceId();
 
     /** {@return customers whose code starts with this: a prefix, so look at the rows} */
@@ -44,7 +44,7 @@ public sealed interface SalesOrderFilter extends ListFilter permits ImmutableSal
     /** {@return completed before this day, UTC} */
     Optional<LocalDate> completedBefore();
 
-    /** {@return made or changed since; whether inclusive is not documented, so let windows overlap} */
+    /** {@return made or changed since; whether inclusive is not documented (U-MODIFIED-SINCE-INCLUSIVE), so let windows overlap} */
     Optional<Instant> modifiedSince();
 
     /** {@return the warehouse's code, exactly} */

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 
 /**
  * What the service does beside writing a sales order. Without any value nothing of it. Whether the service looks for
- * these in the query or in the body is a conflict between the sources; they are sent in the query.
+ * these in the query or in the body is a conflict between the sources; they are sent in the query (U-OPTIONS-IN-QUERY).
  */
 @Value.Immutable
 @JsonDeserialize(builder = SalesOrderOptions.Builder.class)

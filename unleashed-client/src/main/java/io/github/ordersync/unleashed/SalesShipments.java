@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * Shipments of sales orders. Lists are sorted by their last change, newest first, and rows move while one is read: where none
  * may be missed take {@link #changes}. A new shipment has its order's number and at least one line. After dispatch only
- * tracking number and comments can be changed (documented).
+ * tracking number and comments can be changed (documented, U-TRACKING-EDITABLE).
  *
  * @see <a href="https://apidocs.unleashedsoftware.com/SalesShipments">the service's documentation</a>
  */

@@ -5,7 +5,10 @@ package io.github.ordersync.unleashed;
  * long as no value holds a space or another character that an address cannot carry.
  */
 public enum Signing {
-    /** Over the values as they were given (likely: integrators report 403 for the other form as soon as a value needs encoding). */
+    /**
+     * Over the values as they were given (likely, U-SIGNATURE-DECODED: integrators report 403 for the other form as soon as
+     * a value needs encoding).
+     */
     DECODED_QUERY,
     /** Over the percent-encoded text that goes over the wire. */
     AS_SENT

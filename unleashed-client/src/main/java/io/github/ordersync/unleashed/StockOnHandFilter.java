@@ -27,7 +27,7 @@ public sealed interface StockOnHandFilter extends ListFilter permits ImmutableSt
     /** {@return products by guid} */
     List<UUID> productId();
 
-    /** {@return the product's code (weak: not documented, used by several clients)} */
+    /** {@return the product's code (weak, U-STOCK-BY-PRODUCT-CODE: not documented, used by several clients)} */
     Optional<String> productCode();
 
     /** {@return only this warehouse, by code; rows are then per warehouse} */

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public interface Updates<T> {
 
     /**
-     * Replaces one. What is left out is blanked (documented), so start from what was read right before.
+     * Replaces one. What is left out is blanked (documented, U-PUT-BLANKS), so start from what was read right before.
      *
      * @param object the whole object with its guid
      * @return it as the service has it now

@@ -1,6 +1,7 @@
 package io.github.ordersync.examples.probe;
 
 import io.github.ordersync.examples.probe.Verdict.Decision;
+import java.util.Locale;
 
 /**
  * What the code assumes about the services without documentation that is beyond doubt. Comments in the code name an
@@ -149,7 +150,7 @@ public enum Assumption {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

@@ -5,6 +5,7 @@ import static io.github.ordersync.examples.probe.OrderDrafts.id;
 import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.orderdesk.OrderFilter;
+import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.MovedOrder;
 import io.github.ordersync.orderdesk.model.Order;
 import java.math.BigDecimal;
@@ -192,7 +193,7 @@ final class OrderExperiments implements Group {
     }
 
     /** The order's own: a move to where it is already sets off no rule of the store. */
-    private io.github.ordersync.orderdesk.model.Folder folder() {
+    private Folder folder() {
         String folderId = order.get().folderId().orElseThrow();
         return orderDesk.store().folderList().stream()
                 .filter(folder -> folder.id().equals(folderId))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Runs the experiments, one after the other. Whatever one of them throws ends that one only; refused credentials, a
@@ -48,11 +49,16 @@ public final class Probe {
         accounts.orderDesk().test();
         Ground ground = Ground.of(accounts.unleashed(), choices);
         UnaryOperator<String> all = text -> mask.apply(text)
-                .replace(ground.customerCode(), "(customer)")
-                .replace(ground.productCode(), "(product)")
+                .replaceAll(word(ground.customerCode()), "(customer)")
+                .replaceAll(word(ground.productCode()), "(product)")
                 .replaceAll("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", "(e-mail)")
                 .replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]+", " ");
         return new Probe(accounts, choices, ground, all);
+    }
+
+    /** A code that is short must not be found within words. */
+    private static String word(String code) {
+        return "(?<!\\w)" + Pattern.quote(code) + "(?!\\w)";
     }
 
     /** What it will do, for the user to read beforehand. Names codes of the account, so it is no part of the report. */

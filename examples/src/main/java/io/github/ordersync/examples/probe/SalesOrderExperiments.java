@@ -138,6 +138,8 @@ final class SalesOrderExperiments implements Group {
     private Verdict sameGuid() {
         SalesOrder again = drafts.order("order", drafts.unit())
                 .guid(order.get().guid())
+                // As an update needs it; without it a refusal would be about the date.
+                .orderDate(midnight)
                 .comments("Second POST of ordersync probe")
                 .build();
         Attempt second = Attempt.of(() -> unleashed.salesOrders().create(again));

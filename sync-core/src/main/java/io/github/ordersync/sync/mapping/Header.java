@@ -19,9 +19,12 @@ import java.util.Optional;
 final class Header {
 
     private static final int MAX_TEXT = 500;
+    /** Three less than in answers (documented); that a caller may choose it is a conflict (U-ORDER-NUMBER-ON-CREATE). */
     private static final int MAX_ORDER_NUMBER = 17;
+
     private static final int MAX_CUSTOM_STATUS = 15;
     private static final int EXCHANGE_RATE_DECIMALS = 6;
+    /** Conflict: U-STATUS-ON-CREATE-PLACED, U-STATUS-ON-CREATE-BACKORDERED, U-STATUS-ON-CREATE-COMPLETED. */
     private static final List<OrderStatus> FIXED_STATUSES =
             List.of(OrderStatus.PARKED, OrderStatus.PLACED, OrderStatus.BACKORDERED, OrderStatus.COMPLETED);
 
@@ -67,7 +70,7 @@ final class Header {
             RequiredDates.Reading reading =
                     RequiredDates.read(field.value(), run.context.dateFormat().orElse(""));
             if (reading instanceof RequiredDates.Reading.Day day) {
-                // A calendar day is midnight UTC in Unleashed, whatever the account's zone (seen).
+                // A calendar day is midnight UTC in Unleashed, whatever the account's zone (seen, U-DATES-UTC).
                 salesOrder.requiredDate(day.date().atStartOfDay(ZoneOffset.UTC).toInstant());
                 run.trace.row(name, day.date().toString(), field.source());
             } else if (reading instanceof RequiredDates.Reading.Bad bad) {

@@ -108,7 +108,7 @@ final class ItemReader {
         if (price.isEmpty()) {
             run.findings.problem(FindingCode.BAD_AMOUNT, "UnitPrice", place + ", price", given.toString(), TOO_MUCH);
         } else if (price.get().signum() < 0) {
-            // Shops write discounts as items; whether Unleashed takes a negative price is not documented (weak).
+            // Shops write discounts as items; whether Unleashed takes a negative price is not known (U-NEGATIVE-PRICE).
             run.findings.warn(
                     FindingCode.NEGATIVE_AMOUNT,
                     "UnitPrice",

@@ -12,7 +12,7 @@ final class Lines {
 
     private Lines() {}
 
-    /** Lines with a product are numbered from 1; lines of type Charge have the number 0 (seen). */
+    /** Lines with a product are numbered from 1; lines of type Charge have the number 0 (U-CHARGE-LINE-NUMBER-0). */
     static List<SalesOrderLine> write(MappingRun run, List<DraftLine> drafts) {
         List<SalesOrderLine> lines = new ArrayList<>();
         int number = 0;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * The arithmetic that Unleashed repeats and refuses when it differs (documented), with every rounding step by name. All
- * round half up, away from zero; which way the service rounds ties is not documented (weak).
+ * round half up, away from zero; which way the service rounds ties is not documented (U-ROUNDING-HALF-UP).
  */
 final class Money {
 
@@ -42,12 +42,12 @@ final class Money {
         return price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
     }
 
-    /** {@code LineTotal} as the service's own message computes it (likely): rounded once, at the end. */
+    /** {@code LineTotal} as the service's own message computes it (likely, U-ROUNDING-READING): rounded once, at the end. */
     static BigDecimal lineTotal(BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountRate) {
         return amount(quantity.multiply(unitPrice).multiply(BigDecimal.ONE.subtract(discountRate)));
     }
 
-    /** {@code LineTotal} as two clients compute it (conflict): the discounted price is rounded to 4 decimals first. */
+    /** {@code LineTotal} as two clients compute it (U-ROUNDING-READING): the discounted price is rounded to 4 decimals first. */
     static BigDecimal lineTotalOfRoundedPrice(BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountRate) {
         return amount(quantity.multiply(price(unitPrice.multiply(BigDecimal.ONE.subtract(discountRate)))));
     }

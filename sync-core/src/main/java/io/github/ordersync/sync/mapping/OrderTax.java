@@ -42,7 +42,7 @@ record OrderTax(String code, @Nullable BigDecimal rate, String source) {
         }
         return settingRate
                 .map(rate -> new OrderTax("", rate, "setting taxRate"))
-                // Unleashed wants a tax (documented by a third party); a rate of 0 without a code is inferred.
+                // Unleashed wants a tax (documented by a third party); a rate alone is inferred (U-TAX-RATE-ONLY).
                 .orElseGet(() -> new OrderTax("", BigDecimal.ZERO, "default"));
     }
 

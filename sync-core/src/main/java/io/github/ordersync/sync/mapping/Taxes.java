@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /**
  * The tax of the lines. The service computes {@code round2(LineTotal * TaxRate)} again (documented), so every line gets a
- * rate that gives its tax. Where prices include tax, a line's value falls into total and tax here.
+ * rate that gives its tax (U-LINE-RATES-DIFFER). Where prices include tax, a line's value falls into total and tax here.
  */
 final class Taxes {
 
     private static final String TAX_TOTAL = "tax_total";
 
-    /** More than the 6 decimals that the service shows; an amount above 10,000 may need them (inferred). */
+    /** More than the 6 decimals that the service shows; an amount above 10,000 may need them (U-EXPLAINED-RATE). */
     private static final int MAX_RATE_DECIMALS = 16;
 
     private final MappingRun run;

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * What the shipments of an order say to Unleashed. A sales order has no tracking field there; its shipment has one
- * (documented).
+ * (documented, U-COMPLETED-HAS-SHIPMENT).
  *
  * @param trackingNumber the numbers joined with a comma, at most 100 characters
  * @param shippingCompany the name in Unleashed of the first carrier that has one in the settings

@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public record ShipmentPlan(List<Shipment> add, List<Shipment> update, boolean shipped, int waiting) {
 
-    /** The {@code source} of shipments that we add. That it may be written is inferred; nothing depends on it alone. */
+    /** The {@code source} of shipments that we add. That it may be written is inferred (O-SHIPMENT-SOURCE); nothing depends on it alone. */
     public static final String SOURCE = "Unleashed";
 
     /**

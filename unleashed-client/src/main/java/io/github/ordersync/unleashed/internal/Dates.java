@@ -29,7 +29,7 @@ public final class Dates extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern MILLIS = Pattern.compile("/Date\\((-?\\d{1,15})([+-]\\d{4})?\\)/");
-    /** Without a zone, as in a request that worked (seen); the service reads it as UTC (inferred). */
+    /** Without a zone, as in a request that worked (seen); the service reads it as UTC (inferred, U-DATE-WITHOUT-ZONE). */
     private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = SalesOrderLine.Builder.class)
 public sealed interface SalesOrderLine extends OpenModel permits ImmutableSalesOrderLine {
 
-    /** {@return the id; needed on update, since a line without it is a new one (inferred)} */
+    /** {@return the id; needed on update, since a line without it is a new one (inferred, U-PUT-LINE-GUID)} */
     Optional<UUID> guid();
 
     /** {@return the number, from 1; 0 on charge lines (seen)} */
