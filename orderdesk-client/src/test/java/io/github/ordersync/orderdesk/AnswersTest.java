@@ -12,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.ordersync.client.ClientOptions;
+import io.github.ordersync.client.RateLimits;
+import io.github.ordersync.client.RawResponse;
 import io.github.ordersync.client.RetryPolicy;
+import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.error.AnswerNotUnderstoodException;
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
@@ -21,11 +24,13 @@ import io.github.ordersync.client.error.OutcomeUnknownException;
 import io.github.ordersync.client.error.RateLimitedException;
 import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.client.error.ServerFailedException;
+import io.github.ordersync.orderdesk.model.ConnectionTest;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.orderdesk.model.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,14 @@ class AnswersTest extends WireTest {
 
         assertThat(onlyCall()).isEqualTo("GET /api/v2/store");
         assertThat(store.folderNamed("New").orElseThrow().id()).isEqualTo("31");
+    }
+
+    @Test
+    void anOddFolderHidesNoOther() {
+        answer(
+                "{\"status\":\"success\",\"store\":{\"folders\":{\"31\":\"New\",\"32\":{\"a\":[1]},\"33\":[],\"34\":null,\"35\":2026}}}");
+
+        assertThat(client.store().folders()).containsExactly(Map.entry("31", "New"), Map.entry("35", "2026"));
     }
 
     /** How a missing order is answered is not documented: every way that is likely means the same. */
@@ -140,9 +153,14 @@ class AnswersTest extends WireTest {
         "400, RequestRefusedException",
         "401, CredentialsRefusedException",
         "403, CredentialsRefusedException",
+        "404, NotFoundException",
+        "405, RequestRefusedException",
         "409, RequestRefusedException",
+        "429, RateLimitedException",
         "500, ServerFailedException",
-        "503, ServerFailedException"
+        "502, ServerFailedException",
+        "503, ServerFailedException",
+        "599, RequestRefusedException"
     })
     void aStatusBecomesTheExceptionThatFits(int status, String type) {
         answer(jsonResponse("{\"status\":\"error\",\"message\":\"The reason\"}", status));
@@ -277,6 +295,59 @@ class AnswersTest extends WireTest {
             assertThat(view.storeId()).isEqualTo("4711");
         }
         assertThat(waits).hasSize(1);
+    }
+
+    @Test
+    void clientsOfOneStoreShareTheRateLimitWhereTheyShareTheOptions() {
+        answer(DONE);
+        OrderDeskClient second = builder().build();
+        OrderDeskClient another = builder().credentials("4712", Secret.of(KEY)).build();
+        OrderDeskClient apart = builder()
+                .options(options.toBuilder().rateLimits(RateLimits.create()).build())
+                .build();
+
+        IntStream.range(0, 9).forEach(i -> client.test());
+        IntStream.range(0, 9).forEach(i -> second.test());
+        IntStream.range(0, 18).forEach(i -> another.test());
+        IntStream.range(0, 18).forEach(i -> apart.test());
+        assertThat(waits).isEmpty();
+
+        second.test();
+        assertThat(waits).hasSize(1);
+    }
+
+    @Test
+    void aRefusalMakesTheWholeStoreWaitAndIsToldAtOnce() {
+        inTurn(aResponse().withStatus(429).withHeader("X-Retry-After", "30"), okJson(DONE));
+        ClientOptions hurried =
+                options.toBuilder().deadline(Duration.ofSeconds(10)).build();
+
+        for (int call = 1; call <= 2; call++) {
+            assertThatThrownBy(() -> client.withOptions(hurried).test())
+                    .isInstanceOfSatisfying(
+                            RateLimitedException.class,
+                            e -> assertThat(e.retryAfter().orElseThrow())
+                                    .isBetween(Duration.ofSeconds(29), Duration.ofSeconds(30)));
+        }
+        assertThat(requests()).hasSize(1);
+        assertThat(waits).isEmpty();
+
+        assertThat(client.test().message()).contains("Done");
+    }
+
+    @Test
+    void theViewsMakeTheSameCalls() {
+        answer(okJson(DONE).withHeader("X-Tokens-Remaining", "7"));
+
+        RawResponse<ConnectionTest> raw = client.withRawResponse(OrderDeskClient::test);
+        assertThat(raw.value().message()).contains("Done");
+        assertThat(raw.status()).hasValue(200);
+        assertThat(raw.header("x-tokens-remaining")).contains("7");
+        assertThat(raw.attempts()).hasSize(1);
+
+        assertThat(client.async().call(OrderDeskClient::test)).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(client.async(Runnable::run).call(OrderDeskClient::storeId)).isCompletedWithValue("4711");
+        assertThat(client.options()).isSameAs(options);
     }
 
     @Test

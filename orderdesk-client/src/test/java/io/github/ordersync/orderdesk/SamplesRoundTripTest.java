@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.ordersync.leaks.UnknownMembers;
 import io.github.ordersync.orderdesk.model.HistoryNote;
 import io.github.ordersync.orderdesk.model.InventoryItem;
 import io.github.ordersync.orderdesk.model.MoveResult;
@@ -83,9 +84,15 @@ class SamplesRoundTripTest {
         }
 
         assertThat(objects).isNotEmpty().allSatisfy(before -> {
-            Object model = JsonTrees.toModel(before, TYPES.get(type));
-            assertThat(JsonTrees.differences(before, JsonTrees.toJson(model))).isEmpty();
+            assertSurvives(before, TYPES.get(type));
+            UnknownMembers.addTo(before);
+            assertSurvives(before, TYPES.get(type));
         });
+    }
+
+    private static void assertSurvives(JsonNode before, Class<?> type) {
+        Object model = JsonTrees.toModel(before, type);
+        assertThat(JsonTrees.differences(before, JsonTrees.toJson(model))).isEmpty();
     }
 
     /** The types of ids are the service's own in what is written whole: text in orders, numbers in the inventory. */
@@ -121,6 +128,13 @@ class SamplesRoundTripTest {
         ObjectNode harmless = ((ObjectNode) before.path("settings").deepCopy()).retain(Store.KEPT_SETTINGS);
         JsonNode expected = ((ObjectNode) before.deepCopy()).set("settings", harmless);
         assertThat(JsonTrees.differences(expected, JsonTrees.toJson(store))).isEmpty();
+
+        UnknownMembers.addTo(before);
+        Store later = JsonTrees.toModel(before, Store.class);
+        assertThat(later.settings()).containsOnlyKeys(store.settings().keySet());
+        assertThat(later.folders())
+                .containsAllEntriesOf(store.folders())
+                .doesNotContainKeys("newNull", "newList", "newObject");
     }
 
     /** A sample that is added later must be looked at here. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.ordersync.client.ClientOptions;
+import io.github.ordersync.client.RawResponse;
 import io.github.ordersync.client.RetryPolicy;
 import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.error.AnswerNotUnderstoodException;
@@ -16,6 +18,7 @@ import io.github.ordersync.client.error.ConnectionFailedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.client.error.NotFoundException;
 import io.github.ordersync.client.error.OutcomeUnknownException;
+import io.github.ordersync.client.error.QuotaExhaustedException;
 import io.github.ordersync.client.error.RateLimitedException;
 import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.client.error.ServerFailedException;
@@ -24,6 +27,7 @@ import io.github.ordersync.unleashed.model.SalesOrder;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -225,6 +229,116 @@ class ErrorsTest {
                         RateLimitedException.class,
                         limited -> assertThat(limited.retryAfter()).hasValue(Duration.ofDays(1)));
         assertThat(wire.calls()).hasSize(1);
+    }
+
+    @Test
+    void aDeadlineShorterThanTheServicesWaitRefusesAtOnceAndTellsTheWait() {
+        wire.answers(json(429, "").withHeader("Retry-After", "30"));
+        SimulatedTime time = new SimulatedTime();
+
+        assertThatThrownBy(() -> wire.client(builder -> builder.options(Wire.quick()
+                                .time(time)
+                                .retryPolicy(RetryPolicy.standard())
+                                .deadline(Duration.ofSeconds(20))
+                                .build()))
+                        .salesOrders()
+                        .get(GUID))
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        limited -> assertThat(limited.retryAfter()).hasValue(Duration.ofSeconds(30)));
+        assertThat(time.sleeps).isEmpty();
+        assertThat(wire.calls()).hasSize(1);
+    }
+
+    /** What a used-up quota answers is not documented; these are words that mean nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "402, API quota exceeded",
+        "403, Your monthly API limit has been reached",
+        "429, The limit of 125000 API calls for this month is used up"
+    })
+    void wordsThatSayThatTheQuotaIsUsedUpAreUnderstood(int status, String words) {
+        wire.answers(json(status, "{\"Message\":\"" + words + "\"}"));
+
+        assertThatThrownBy(() -> wire.client(builder -> builder.options(
+                                Wire.quick().time(new SimulatedTime()).build()))
+                        .salesOrders()
+                        .get(GUID))
+                .isInstanceOfSatisfying(
+                        QuotaExhaustedException.class,
+                        exhausted -> assertThat(exhausted.opensAt()).isEqualTo("2026-02-01T00:00:00Z"))
+                .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, Signature does not match, CredentialsRefusedException",
+        "403, Forbidden for this month, CredentialsRefusedException",
+        "429, Limit reached: 100 calls per minute; 125000 a month, RateLimitedException",
+        "429, Too many requests, RateLimitedException",
+        "400, The quota field is wrong, RequestRefusedException"
+    })
+    void otherWordsAreWhatTheyWere(int status, String words, String kind) {
+        wire.answers(json(status, "{\"Message\":\"" + words + "\"}"));
+
+        assertThatThrownBy(() -> wire.client().salesOrders().get(GUID))
+                .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(kind));
+    }
+
+    @Test
+    void theCallsOfAMonthAreCountedForAllClientsOfTheAccount() {
+        wire.answers(json(200, "{}"));
+        ClientOptions options = Wire.quick().time(new SimulatedTime()).build();
+        UnleashedClient one = wire.client(builder -> builder.options(options).monthlyCallLimit(3));
+        UnleashedClient same = wire.client(builder -> builder.options(options).monthlyCallLimit(3));
+        one.salesOrders().get(GUID);
+        same.salesOrders().get(GUID);
+        one.withOptions(options.toBuilder().deadline(Duration.ofSeconds(9)).build())
+                .salesOrders()
+                .get(GUID);
+
+        assertThatThrownBy(() -> same.salesOrders().get(GUID))
+                .isInstanceOf(QuotaExhaustedException.class)
+                .hasMessageContaining("2026-02-01T00:00:00Z");
+        assertThat(wire.calls()).hasSize(3);
+        assertThatThrownBy(() -> UnleashedClient.builder().monthlyCallLimit(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("monthlyCallLimit is 0; at least 1 is needed.");
+    }
+
+    @Test
+    void theCountCanBeTheCallersOwn() {
+        wire.answers(json(200, "{}"));
+        List<YearMonth> months = new ArrayList<>();
+
+        wire.client(builder -> builder.options(
+                                Wire.quick().time(new SimulatedTime()).build())
+                        .callQuota(month -> {
+                            months.add(month);
+                            return months.size();
+                        }))
+                .salesOrders()
+                .get(GUID);
+
+        assertThat(months).containsExactly(YearMonth.of(2026, 1));
+    }
+
+    @Test
+    void theViewsMakeTheSameCalls() {
+        wire.answers(json(500, "").withHeader("X-Some", "a"), json(200, "{}").withHeader("X-Some", "b"));
+        UnleashedClient client = wire.client();
+
+        RawResponse<SalesOrder> raw =
+                client.withRawResponse(unleashed -> unleashed.salesOrders().get(GUID));
+
+        assertThat(raw.attempts())
+                .extracting(attempt -> attempt.status().getAsInt())
+                .containsExactly(500, 200);
+        assertThat(raw.header("x-some")).contains("b");
+        assertThat(client.async().call(unleashed -> unleashed.salesOrders().get(GUID)))
+                .succeedsWithin(Duration.ofSeconds(30))
+                .isEqualTo(raw.value());
+        assertThat(client.async(Runnable::run).call(UnleashedClient::options)).isCompletedWithValue(client.options());
     }
 
     /** Starts with the year 2026 and moves when somebody sleeps. */

@@ -40,6 +40,7 @@ public sealed interface Store permits ImmutableStore {
     Map<String, JsonValue> settings();
 
     /** {@return the names of the folders by id, in the service's order} */
+    @JsonDeserialize(contentUsing = TextOrNothing.class)
     Map<String, String> folders();
 
     /** {@return the folders, in the service's order} */
