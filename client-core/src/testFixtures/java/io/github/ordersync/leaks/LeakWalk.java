@@ -139,7 +139,8 @@ public final class LeakWalk<C> {
     }
 
     private static String name(Method call) {
-        return call.getName() + Stream.of(call.getParameterTypes()).map(Class::getSimpleName).toList();
+        return call.getName()
+                + Stream.of(call.getParameterTypes()).map(Class::getSimpleName).toList();
     }
 
     private void make(String name, Object target, Method call, JavaType type) throws ReflectiveOperationException {

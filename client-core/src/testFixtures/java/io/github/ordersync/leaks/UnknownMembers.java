@@ -19,9 +19,13 @@ public final class UnknownMembers {
             object.put("newText", "12.50");
             object.put("newBlank", "");
             object.put("newNumber", new BigDecimal("1.10"));
-            object.set("newList", JsonNodeFactory.instance.arrayNode().add("a").addNull().add(1));
+            object.set(
+                    "newList",
+                    JsonNodeFactory.instance.arrayNode().add("a").addNull().add(1));
             object.set("newEmptyList", JsonNodeFactory.instance.arrayNode());
-            object.set("newObject", JsonNodeFactory.instance.objectNode().putNull("inner").put("other", 2));
+            object.set(
+                    "newObject",
+                    JsonNodeFactory.instance.objectNode().putNull("inner").put("other", 2));
             object.set("newEmptyObject", JsonNodeFactory.instance.objectNode());
         }
     }
