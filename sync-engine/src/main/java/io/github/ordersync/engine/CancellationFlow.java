@@ -2,11 +2,11 @@ package io.github.ordersync.engine;
 
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.folders.Cancellation;
+import io.github.ordersync.unleashed.Changes;
 import io.github.ordersync.unleashed.SalesOrderFilter;
 import io.github.ordersync.unleashed.model.OrderStatus;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,18 +28,18 @@ final class CancellationFlow {
         if (waiting.byGuid().isEmpty()) {
             return;
         }
-        StableScan<SalesOrder> scan = new StableScan<>(SalesOrder::guid, SalesOrder::lastModifiedOn);
         // Lists hide deleted orders unless they are asked for (documented, U-DELETED-NEEDS-ASKING).
-        Collection<SalesOrder> rows = scan.read(run.unleashed
+        Changes<SalesOrder> deleted = run.unleashed
                 .salesOrders()
-                .list(SalesOrderFilter.builder()
+                .changes(SalesOrderFilter.builder()
                         .orderStatus(List.of(OrderStatus.DELETED))
                         .modifiedSince(waiting.since(NEWS))
                         .pageSize(SentOrders.PAGE_SIZE)
-                        .build()));
+                        .build())
+                .read();
         CanceledOrders canceledOrders = new CanceledOrders(run);
         List<Order> canceled = new ArrayList<>();
-        for (SalesOrder row : rows) {
+        for (SalesOrder row : deleted.rows()) {
             Order order = row.guid().map(waiting.byGuid()::get).orElse(null);
             if (order != null) {
                 switch (Cancellation.of(order, row)) {
@@ -55,6 +55,6 @@ final class CancellationFlow {
         if (run.facts.ifCanceled().isPresent()) {
             waiting.remove(settled);
         }
-        waiting.done(NEWS, scan.newest(), failed);
+        waiting.done(NEWS, deleted.mark(), failed);
     }
 }

@@ -5,6 +5,7 @@ import io.github.ordersync.client.Paged;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.MappingResult.Mapped;
 import io.github.ordersync.sync.mapping.SalesOrderIdentity;
+import io.github.ordersync.unleashed.ChangeScan;
 import io.github.ordersync.unleashed.SalesOrderFilter;
 import io.github.ordersync.unleashed.UnleashedClient;
 import io.github.ordersync.unleashed.model.OrderStatus;
@@ -91,14 +92,15 @@ final class SentOrders {
         }
         keep(scan(first, live), guids, found);
         keep(
-                new StableScan<>(SalesOrder::guid, SalesOrder::lastModifiedOn)
-                        .read(unleashed
-                                .salesOrders()
-                                .list(SalesOrderFilter.builder()
-                                        .orderStatus(List.of(OrderStatus.DELETED))
-                                        .modifiedSince(since)
-                                        .pageSize(PAGE_SIZE)
-                                        .build())),
+                unleashed
+                        .salesOrders()
+                        .changes(SalesOrderFilter.builder()
+                                .orderStatus(List.of(OrderStatus.DELETED))
+                                .modifiedSince(since)
+                                .pageSize(PAGE_SIZE)
+                                .build())
+                        .read()
+                        .rows(),
                 guids,
                 found);
         return found;
@@ -108,7 +110,9 @@ final class SentOrders {
     private static Collection<SalesOrder> scan(Page<SalesOrder> first, Paged<SalesOrder> list) {
         return first.next().isEmpty()
                 ? first.items()
-                : new StableScan<>(SalesOrder::guid, SalesOrder::lastModifiedOn).read(list);
+                : ChangeScan.of(list, SalesOrder::guid, SalesOrder::lastModifiedOn)
+                        .read()
+                        .rows();
     }
 
     private static void keep(Collection<SalesOrder> rows, Set<UUID> wanted, Map<UUID, SalesOrder> found) {

@@ -8,6 +8,7 @@ import io.github.ordersync.orderdesk.model.Shipment;
 import io.github.ordersync.sync.settings.MoveWhen;
 import io.github.ordersync.sync.tracking.ShipmentPlan;
 import io.github.ordersync.sync.tracking.ShippedQuantities;
+import io.github.ordersync.unleashed.Changes;
 import io.github.ordersync.unleashed.SalesOrderFilter;
 import io.github.ordersync.unleashed.SalesShipmentFilter;
 import io.github.ordersync.unleashed.model.SalesOrder;
@@ -41,17 +42,17 @@ final class ShipmentFlow {
         if (waiting.byGuid().isEmpty()) {
             return;
         }
-        StableScan<SalesShipment> scan = new StableScan<>(SalesShipment::guid, SalesShipment::lastModifiedOn);
-        Collection<SalesShipment> rows = scan.read(run.unleashed
+        Changes<SalesShipment> changes = run.unleashed
                 .salesShipments()
-                .list(SalesShipmentFilter.builder()
+                .changes(SalesShipmentFilter.builder()
                         .modifiedSince(waiting.since(NEWS))
                         .pageSize(SentOrders.PAGE_SIZE)
-                        .build()));
+                        .build())
+                .read();
         Set<String> failed = new HashSet<>();
         List<Order> shipped = new ArrayList<>();
         Map<String, List<SalesShipment>> rowsByOrder = new HashMap<>();
-        byOrder(rows).forEach((guid, shipments) -> {
+        byOrder(changes.rows()).forEach((guid, shipments) -> {
             Order order = waiting.byGuid().get(guid);
             if (order != null && bring(guid, order, shipments, failed)) {
                 shipped.add(order);
@@ -67,7 +68,7 @@ final class ShipmentFlow {
                         id -> rowsByOrder.getOrDefault(id, List.of()).forEach(row -> run.state.remove(stateKey(row))));
             }
         });
-        waiting.done(NEWS, scan.newest(), failed);
+        waiting.done(NEWS, changes.mark(), failed);
     }
 
     /** Moves, and says which orders have left the folder. */
