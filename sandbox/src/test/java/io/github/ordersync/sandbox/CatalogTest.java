@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Products, customers and the small lists of Unleashed; over real HTTP. */
 class CatalogTest {
 
-    private final ManualTime time = new ManualTime();
+    private final SimulatedClock time = new SimulatedClock(Orders.START);
     private Sandbox sandbox;
     private Caller caller;
 
@@ -89,7 +89,7 @@ class CatalogTest {
 
     @Test
     void listsCanBeLimitedToWhatChangedAndOrdered() throws Exception {
-        time.sleep(Duration.ofHours(1));
+        time.advance(Duration.ofHours(1));
         sandbox.unleashed().editProduct("TEA", product -> product.put("Notes", "new harvest"));
         assertThat(list("/Products?modifiedSince=2026-03-02T10:00:00", "ProductCode"))
                 .containsExactly("TEA");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may call Order Desk, how often, and what its JSON looks like; over real HTTP. */
 class OrderDeskAccessTest {
 
-    private final ManualTime time = new ManualTime();
+    private final SimulatedClock time = new SimulatedClock(Orders.START);
     private Sandbox sandbox;
     private Caller caller;
 
@@ -76,17 +76,17 @@ class OrderDeskAccessTest {
         assertThat(refused.header("X-Retry-After")).isEqualTo("1");
         assertThat(refused.header("X-Tokens-Remaining")).isEqualTo("0");
         assertThat(refused.json().path("status").asText()).isEqualTo("error");
-        time.sleep(Duration.ofMillis(333));
+        time.advance(Duration.ofMillis(333));
         assertThat(caller.orderDesk("/test").status()).isEqualTo(429);
-        time.sleep(Duration.ofMillis(1));
+        time.advance(Duration.ofMillis(1));
         assertThat(caller.orderDesk("/test").status()).isEqualTo(200);
         assertThat(caller.orderDesk("/test").status()).isEqualTo(429);
-        time.sleep(Duration.ofSeconds(2));
+        time.advance(Duration.ofSeconds(2));
         for (int i = 0; i < 6; i++) {
             assertThat(caller.orderDesk("/test").status()).isEqualTo(200);
         }
         assertThat(caller.orderDesk("/test").status()).isEqualTo(429);
-        time.sleep(Duration.ofHours(1));
+        time.advance(Duration.ofHours(1));
         assertThat(caller.orderDesk("/test").header("X-Tokens-Remaining")).isEqualTo("19");
     }
 

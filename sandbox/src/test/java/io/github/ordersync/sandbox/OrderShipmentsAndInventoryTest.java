@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Shipments and inventory items of Order Desk; over real HTTP. */
 class OrderShipmentsAndInventoryTest {
 
-    private final ManualTime time = new ManualTime();
+    private final SimulatedClock time = new SimulatedClock(Orders.START);
     private Sandbox sandbox;
     private Caller caller;
     private OrderDeskSide orderDesk;
@@ -34,7 +34,7 @@ class OrderShipmentsAndInventoryTest {
     void shipmentIsAddedOnceAndLeavesTheDateAlone() throws Exception {
         String id = orderDesk.newOrder().item("MUG", "Mug", "18.50", 1).add();
         String before = orderDesk.order(id).orElseThrow().path("date_updated").asText();
-        time.sleep(Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(1));
         String path = "/orders/" + id + "/shipments";
         String body = "{\"tracking_number\":\"1Z9\",\"carrier_code\":\"UPS\",\"weight\":3.55}";
         assertThat(caller.orderDesk("POST", path, body).text())
@@ -144,7 +144,7 @@ class OrderShipmentsAndInventoryTest {
         assertThat(added.status()).isEqualTo(201);
         String path = "/inventory-items/"
                 + added.json().path("inventory_item").path("id").asText();
-        time.sleep(Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(1));
         caller.orderDesk("PUT", path, "{\"name\":\"Mug\",\"code\":\"MUG\",\"stock\":9}");
         JsonNode item = caller.orderDesk(path).json().path("inventory_item");
         assertThat(item.path("stock").asInt()).isEqualTo(9);

@@ -2,11 +2,15 @@ package io.github.ordersync.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /** Bodies of sales orders whose sums are right. */
 final class Orders {
 
     static final String GUID = "3b0a9a52-0d7e-5c1c-9a33-6f1d2c4b5a60";
+
+    /** When the tests begin, with milliseconds, so that they are not lost unnoticed. */
+    static final Instant START = Instant.parse("2026-03-02T09:30:00.250Z");
 
     private Orders() {}
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Orders of Order Desk: reading, writing, history, items, moving; over real HTTP. */
 class OrdersTest {
 
-    private final ManualTime time = new ManualTime();
+    private final SimulatedClock time = new SimulatedClock(Orders.START);
     private Sandbox sandbox;
     private Caller caller;
     private OrderDeskSide orderDesk;
@@ -132,7 +132,7 @@ class OrdersTest {
                 .add();
         caller.orderDesk("POST", "/orders/" + id + "/shipments", "{\"tracking_number\":\"T1\"}");
         JsonNode before = order(id);
-        time.sleep(Duration.ofMinutes(3));
+        time.advance(Duration.ofMinutes(3));
         ObjectNode body = Trees.object().put("email", "b@mail.example").put("order_total", 999);
         ObjectNode kept = body.putArray("order_items").addObject();
         kept.put("id", before.path("order_items").get(0).path("id").asText());
@@ -178,7 +178,7 @@ class OrdersTest {
     @Test
     void listChoosesOrdersAndPages() throws Exception {
         String first = add("A1");
-        time.sleep(Duration.ofHours(2));
+        time.advance(Duration.ofHours(2));
         String second = orderDesk
                 .newOrder()
                 .sourceId("A2")
@@ -188,7 +188,7 @@ class OrdersTest {
                 .item("MUG", "Mug", "1", 1)
                 .folder("Prepared")
                 .add();
-        time.sleep(Duration.ofHours(2));
+        time.advance(Duration.ofHours(2));
         add("A3");
         String prepared = order(second).path("folder_id").asText();
         String fresh = order(first).path("folder_id").asText();
@@ -220,7 +220,7 @@ class OrdersTest {
     void historyIsAddedAndShownOnRequest() throws Exception {
         String id = add("H1");
         String before = order(id).path("date_updated").asText();
-        time.sleep(Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(1));
         Caller.Reply reply = caller.orderDesk(
                 "POST", "/orders/" + id + "/order-history", "{\"note\":\"Sent / done\",\"source_name\":\"SDK\"}");
         assertThat(reply.json().path("total_records").asInt()).isEqualTo(1);
@@ -271,7 +271,7 @@ class OrdersTest {
         String one = add("M1");
         String two = add("M2");
         int fresh = order(one).path("folder_id").asInt();
-        time.sleep(Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(1));
         Caller.Reply reply = caller.orderDesk(
                 "POST",
                 "/move-orders",
@@ -325,7 +325,7 @@ class OrdersTest {
     @Test
     void peopleEditAndDelete() {
         String id = add("P1");
-        time.sleep(Duration.ofMinutes(1));
+        time.advance(Duration.ofMinutes(1));
         orderDesk.editOrder(id, order -> order.put("shipping_total", 3));
         assertThat(order(id).path("order_total").decimalValue()).isEqualByComparingTo("40");
         assertThat(order(id).path("date_updated").asText()).isEqualTo("2026-03-02 09:31:00");

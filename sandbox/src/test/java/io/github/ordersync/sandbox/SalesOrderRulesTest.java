@@ -25,7 +25,7 @@ class SalesOrderRulesTest {
 
     @BeforeAll
     static void start() {
-        sandbox = Sandbox.builder().time(new ManualTime()).start();
+        sandbox = Sandbox.builder().time(new SimulatedClock(Orders.START)).start();
         caller = Caller.http(sandbox);
         sandbox.unleashed().addProduct("OLD", "No longer sold", "5");
         sandbox.unleashed().editProduct("OLD", product -> product.put("Obsolete", true));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The life of a sales order in Unleashed; over real HTTP. */
 class SalesOrdersTest {
 
-    private final ManualTime time = new ManualTime();
+    private final SimulatedClock time = new SimulatedClock(Orders.START);
     private Sandbox sandbox;
     private Caller caller;
 
@@ -64,7 +64,7 @@ class SalesOrdersTest {
                 .contains("\"ExchangeRate\":1.000000,")
                 .contains("\"Total\":54.970,")
                 .contains("\"OrderDate\":\"\\/Date(1772323200000)\\/\"")
-                .contains("\"CreatedOn\":\"\\/Date(" + ManualTime.START.toEpochMilli() + ")\\/\"")
+                .contains("\"CreatedOn\":\"\\/Date(" + Orders.START.toEpochMilli() + ")\\/\"")
                 .contains("Leave at the door \\/ ring")
                 .contains("\"CreatedBy\":\"api@unleashedsoftware.com\"")
                 .contains("\"Guid\":\"" + Orders.GUID + "\"");
@@ -212,7 +212,7 @@ class SalesOrdersTest {
     @Test
     void putReplacesTheWholeOrderAndBlanksWhatIsMissing() throws Exception {
         JsonNode created = post("Parked");
-        time.sleep(Duration.ofMinutes(5));
+        time.advance(Duration.ofMinutes(5));
         ObjectNode body = Orders.body("Placed");
         body.remove("Comments");
         body.remove("SourceId");
@@ -281,7 +281,7 @@ class SalesOrdersTest {
     void deletedOrderIsHiddenFromListsButNotGone() throws Exception {
         JsonNode order = post("Placed");
         String path = "/SalesOrders/" + order.path("Guid").asText();
-        time.sleep(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         assertThat(caller.unleashed("DELETE", path, "").status()).isEqualTo(204);
         assertThat(numbers("")).isEmpty();
         assertThat(numbers("?orderStatus=Parked,deleted")).containsExactly("SO-00000001");
@@ -295,12 +295,12 @@ class SalesOrdersTest {
     @Test
     void filtersChooseAndNewestComesFirst() throws Exception {
         post(Orders.body("Parked").put("SourceId", "a"));
-        time.sleep(Duration.ofHours(30));
+        time.advance(Duration.ofHours(30));
         post(Orders.body("Placed").put("SourceId", "b").put("OrderDate", "2026-03-03T08:00:00"));
         ObjectNode third = Orders.body("Parked").put("SourceId", "c").put("CustomOrderStatus", "On hold");
         third.putObject("Customer").put("CustomerCode", "GUEST");
         third.putObject("Warehouse").put("WarehouseCode", "SOUTH");
-        time.sleep(Duration.ofHours(1));
+        time.advance(Duration.ofHours(1));
         String customer = post(third).path("Customer").path("Guid").asText();
         sandbox.unleashed().completeSalesOrder("SO-00000001");
 

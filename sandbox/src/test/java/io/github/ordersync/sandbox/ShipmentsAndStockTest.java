@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Shipments of sales orders and what they do to stock; over real HTTP. */
 class ShipmentsAndStockTest {
 
-    private final ManualTime time = new ManualTime();
+    private final SimulatedClock time = new SimulatedClock(Orders.START);
     private Sandbox sandbox;
     private Caller caller;
 
@@ -107,7 +107,7 @@ class ShipmentsAndStockTest {
 
     @Test
     void stockThatChangedSince() throws Exception {
-        time.sleep(Duration.ofHours(1));
+        time.advance(Duration.ofHours(1));
         sandbox.unleashed().setStock("SOAP", "MAIN", BigDecimal.TEN);
         assertThat(caller.unleashed("/StockOnHand?modifiedSince=2026-03-02T10:00:00")
                         .json()
@@ -160,9 +160,9 @@ class ShipmentsAndStockTest {
     @Test
     void shipmentsAreListedNewestFirstOrByNumber() throws Exception {
         String first = post("Completed");
-        time.sleep(Duration.ofHours(1));
+        time.advance(Duration.ofHours(1));
         post("Completed");
-        time.sleep(Duration.ofHours(1));
+        time.advance(Duration.ofHours(1));
         sandbox.unleashed().changeTracking(first, "T9");
         assertThat(shipments("")).containsExactly("SS-00000001", "SS-00000002");
         assertThat(shipments("?orderBy=ShipmentNumber&sort=desc")).containsExactly("SS-00000002", "SS-00000001");

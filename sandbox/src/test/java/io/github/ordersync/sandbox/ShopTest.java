@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The believable shop holds together. */
 class ShopTest {
 
-    private final Sandbox sandbox = Sandbox.builder().time(new ManualTime()).inProcess();
+    private final Sandbox sandbox =
+            Sandbox.builder().time(new SimulatedClock(Orders.START)).inProcess();
 
     private Set<String> codes(List<JsonNode> rows, String field) {
         Set<String> codes = new HashSet<>();
@@ -96,7 +97,7 @@ class ShopTest {
 
     @Test
     void twoShopsOfOneTimeAreAlike() {
-        Sandbox other = Sandbox.builder().time(new ManualTime()).inProcess();
+        Sandbox other = Sandbox.builder().time(new SimulatedClock(Orders.START)).inProcess();
         assertThat(other.orderDesk().orders()).isEqualTo(sandbox.orderDesk().orders());
         assertThat(other.unleashed().products()).isEqualTo(sandbox.unleashed().products());
     }
