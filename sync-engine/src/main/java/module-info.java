@@ -5,6 +5,8 @@ module io.github.ordersync.engine {
     requires transitive io.github.ordersync.orderdesk;
     requires static org.immutables.value.annotations;
     requires org.slf4j;
+    requires com.fasterxml.jackson.databind;
 
     exports io.github.ordersync.engine;
+    exports io.github.ordersync.engine.report;
 }

@@ -4,10 +4,11 @@ import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.SyncReport;
 import io.github.ordersync.sync.settings.IntegrationSettings;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,13 @@ import picocli.CommandLine.Option;
 final class PreviewCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
+    private static final int KEPT = 5_000;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private ReportOptions form = new ReportOptions();
 
     @Option(
             names = "--explain",
@@ -44,38 +49,54 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        form.check();
         IntegrationSettings settings = common.settings();
         Progress progress = new Progress(common.err(), Terminal.isOne());
         return common.connected(progress, connection -> {
-            SyncReport report = progress.during(connection.engine(settings).build()::preview);
-            ReportPrinter printer = new ReportPrinter(common.out(), common.err());
-            String wanted = explain;
-            if (wanted == null) {
-                return printer.print(report);
+            SyncReport report = progress.during(connection
+                    .engine(settings)
+                    // Whoever asks for an order's explanation gets it, however many there are.
+                    .keptOutcomes(explain == null ? KEPT : Integer.MAX_VALUE)
+                    .build()::preview);
+            if (explain == null) {
+                return form.give(report, common);
             }
-            explain(report, wanted);
-            return printer.printStops(report);
+            SyncReport wanted = only(report, explain);
+            if (form.isJson()) {
+                return form.give(wanted, common);
+            }
+            explain(wanted);
+            form.page(wanted);
+            return new ReportPrinter(common.out(), common.err()).printStops(report);
         });
     }
 
-    private void explain(SyncReport report, String wanted) {
-        Map<String, List<Outcome>> orders = new LinkedHashMap<>();
-        report.outcomes().stream()
+    /** The report of the orders that are asked for; all of them without a name. */
+    private static SyncReport only(SyncReport report, String wanted) {
+        List<Outcome> outcomes = report.outcomes().stream()
                 .filter(outcome ->
                         outcome.flow() == Flow.ORDERS && !outcome.id().isEmpty())
-                .forEach(outcome -> orders.computeIfAbsent(outcome.id(), id -> new ArrayList<>())
-                        .add(outcome));
-        List<String> names =
-                orders.values().stream().map(outcomes -> outcomes.get(0).name()).toList();
-        if (!wanted.isEmpty()) {
-            orders.values()
-                    .removeIf(outcomes -> outcomes.stream()
-                            .noneMatch(outcome -> wanted.equals(outcome.name()) || wanted.equals(outcome.id())));
-        }
-        if (orders.isEmpty() && !wanted.isEmpty()) {
+                .filter(outcome -> wanted.isEmpty() || wanted.equals(outcome.name()) || wanted.equals(outcome.id()))
+                .toList();
+        if (outcomes.isEmpty() && !wanted.isEmpty()) {
+            Set<String> names = new LinkedHashSet<>();
+            only(report, "").outcomes().forEach(outcome -> names.add(outcome.name()));
             throw new CannotRunException("no order '" + wanted + "' waits to be sent. "
                     + (names.isEmpty() ? "None waits." : "There are " + listed(names) + "."));
         }
+        return new SyncReport(
+                report.preview(),
+                report.startedAt(),
+                report.duration(),
+                report.calls(),
+                report.flows(),
+                outcomes.stream().collect(Collectors.groupingBy(Outcome::kind, Collectors.counting())),
+                outcomes);
+    }
+
+    private void explain(SyncReport report) {
+        Map<String, List<Outcome>> orders = report.outcomes().stream()
+                .collect(Collectors.groupingBy(Outcome::id, LinkedHashMap::new, Collectors.toList()));
         if (orders.isEmpty()) {
             common.out().println("No order waits to be sent.");
         }
@@ -83,7 +104,7 @@ final class PreviewCommand implements Callable<Integer> {
         common.out().flush();
     }
 
-    private static String listed(List<String> names) {
+    private static String listed(Set<String> names) {
         return names.stream().limit(SHOWN).collect(Collectors.joining(", "))
                 + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
     }

@@ -3,6 +3,7 @@ package io.github.ordersync.examples;
 import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.SyncReport;
+import io.github.ordersync.engine.report.TextReport;
 import io.github.ordersync.sync.mapping.MappingResult.Mapped;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import java.io.PrintWriter;
@@ -11,10 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A report as text for people: what happened on standard output, what stopped the run on standard error. */
@@ -35,7 +34,7 @@ final class ReportPrinter {
     int print(SyncReport report) {
         orders(report);
         stock(report);
-        out.println(summary(report));
+        out.println(TextReport.summary(report));
         out.flush();
         return printStops(report);
     }
@@ -105,14 +104,8 @@ final class ReportPrinter {
         return outcome.mapping().filter(Mapped.class::isInstance).map(Mapped.class::cast);
     }
 
-    /** In a preview nothing has happened: "sent" becomes "would be sent", "stock updated" "stock would be updated". */
-    static String what(SyncReport report, Outcome outcome) {
-        String what = outcome.kind().toString();
-        return switch (outcome.kind()) {
-            case SENT, REFUSED, TRACKING_SENT, SHIPMENT_ADDED, SHIPMENT_UPDATED, MOVED, CANCELED, STOCK_UPDATED ->
-                report.preview() ? what.replaceFirst("(\\S+)$", "would be $1") : what;
-            default -> what;
-        };
+    private static String what(SyncReport report, Outcome outcome) {
+        return report.preview() ? outcome.kind().wouldBe() : outcome.kind().toString();
     }
 
     /** A sales order that does not exist yet has no number: its contents say more than its guid. */
@@ -129,21 +122,5 @@ final class ReportPrinter {
         return lines + (lines == 1 ? " line, " : " lines, ")
                 + order.orderStatus().map(status -> status.text() + ", ").orElse("")
                 + "total " + order.total().map(BigDecimal::toPlainString).orElse("unknown");
-    }
-
-    static String summary(SyncReport report) {
-        Map<Outcome.Kind, Long> counts = new TreeMap<>(
-                report.outcomes().stream().collect(Collectors.groupingBy(Outcome::kind, Collectors.counting())));
-        String what = counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        String calls = new TreeMap<>(report.calls())
-                .entrySet().stream()
-                        .map(entry -> entry.getValue() + " to " + entry.getKey())
-                        .collect(Collectors.joining(", "));
-        return (report.preview() ? "Preview, nothing was written. It would be: " : "")
-                + (what.isEmpty() ? "nothing to do" : what)
-                + ".\nCalls: " + (calls.isEmpty() ? "none" : calls) + "; "
-                + String.format(Locale.ROOT, "%.1f s.", report.duration().toMillis() / 1000.0);
     }
 }

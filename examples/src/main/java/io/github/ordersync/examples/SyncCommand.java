@@ -24,6 +24,9 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private ReportOptions form = new ReportOptions();
+
     @Option(
             names = "--watch",
             description = "Go on, one pass each syncUpdateInterval of the settings, until SIGTERM or Ctrl-C.")
@@ -31,12 +34,12 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        form.check();
         IntegrationSettings settings = common.settings();
         Progress progress = new Progress(common.err(), Terminal.isOne());
         return common.connected(progress, connection -> {
             SyncEngine engine = connection.engine(settings).build();
-            ReportPrinter printer = new ReportPrinter(common.out(), common.err());
-            IntSupplier pass = () -> printer.print(progress.during(engine::runOnce));
+            IntSupplier pass = () -> form.give(progress.during(engine::runOnce), common);
             if (!watch) {
                 return pass.getAsInt();
             }

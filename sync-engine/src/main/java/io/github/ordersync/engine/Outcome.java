@@ -1,6 +1,7 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.sync.mapping.MappingResult;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param name what people call it: the order's {@code source_id}, or the item's code
  * @param detail a sentence for people
  * @param mapping how the order was mapped, where it was
+ * @param at when it happened
  */
-public record Outcome(Flow flow, Kind kind, String id, String name, String detail, Optional<MappingResult> mapping) {
+public record Outcome(
+        Flow flow, Kind kind, String id, String name, String detail, Optional<MappingResult> mapping, Instant at) {
 
     /** What happened. */
     public enum Kind {
@@ -57,6 +60,22 @@ public record Outcome(Flow flow, Kind kind, String id, String name, String detai
          */
         public boolean isProblem() {
             return this == REFUSED || this == FAILED || this == STOPPED;
+        }
+
+        /**
+         * The words for a preview, in which nothing has happened: "sent" becomes "would be sent", "stock updated" "stock
+         * would be updated".
+         *
+         * @return words for people
+         */
+        public String wouldBe() {
+            return switch (this) {
+                case SENT, REFUSED, TRACKING_SENT, SHIPMENT_ADDED, SHIPMENT_UPDATED, MOVED, CANCELED, STOCK_UPDATED -> {
+                    int last = text.lastIndexOf(' ') + 1;
+                    yield text.substring(0, last) + "would be " + text.substring(last);
+                }
+                case ALREADY_SENT, NOTHING_TO_SEND, FAILED, WARNING, STOPPED -> text;
+            };
         }
 
         /** The words for people. */

@@ -1,5 +1,6 @@
 package io.github.ordersync.engine;
 
+import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.CallInterruptedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
@@ -8,9 +9,10 @@ import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.MappingResult;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.unleashed.UnleashedClient;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -30,7 +32,9 @@ final class Run {
     final Instant startedAt;
     final boolean preview;
     private final Consumer<Outcome> listener;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final TimeSource time;
+    private final CallCounter calls;
+    private final ReportCollector report;
     private int failuresInARow;
 
     Run(SyncEngine engine, Instant startedAt, boolean preview, ExecutorService workers) {
@@ -40,6 +44,9 @@ final class Run {
         this.state = engine.state;
         this.facts = engine.facts;
         this.listener = engine.listener;
+        this.time = engine.time;
+        this.calls = engine.calls;
+        this.report = new ReportCollector(engine.keptOutcomes);
         this.workers = workers;
         this.startedAt = startedAt;
         this.preview = preview;
@@ -54,8 +61,8 @@ final class Run {
         }
     }
 
-    List<Outcome> outcomes() {
-        return outcomes;
+    SyncReport report(Map<String, Long> callsOfThePass, Duration duration) {
+        return report.report(preview, startedAt, duration, callsOfThePass);
     }
 
     void report(Flow flow, Outcome.Kind kind, Order order, String detail) {
@@ -64,11 +71,13 @@ final class Run {
 
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     void report(Flow flow, Outcome.Kind kind, Order order, String detail, Optional<MappingResult> mapping) {
-        add(new Outcome(flow, kind, order.id().orElse(""), name(order), detail, mapping));
+        report(flow, kind, order.id().orElse(""), name(order), detail, mapping);
     }
 
-    void add(Outcome outcome) {
-        outcomes.add(outcome);
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    void report(Flow flow, Outcome.Kind kind, String id, String name, String detail, Optional<MappingResult> mapping) {
+        Outcome outcome = new Outcome(flow, kind, id, name, detail, mapping, time.now());
+        report.add(outcome);
         listener.accept(outcome);
     }
 
@@ -97,19 +106,24 @@ final class Run {
     /** One flow: what makes it impossible to go on is reported; the other flows are tried all the same. */
     void flow(Flow flow, Runnable steps) {
         failuresInARow = 0;
+        long start = time.nanoTime();
+        Map<String, Long> callsBefore = calls.counts();
         try {
             steps.run();
         } catch (Stopped | ApiException e) {
             if (e instanceof CredentialsRefusedException || e instanceof CallInterruptedException) {
                 throw e;
             }
-            add(new Outcome(
+            report(
                     flow,
                     Outcome.Kind.STOPPED,
                     "",
                     flow.toString(),
                     e.getMessage() + " The rest is done on the next run.",
-                    Optional.empty()));
+                    Optional.empty());
+        } finally {
+            report.add(
+                    new SyncReport.FlowRun(flow, calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start)));
         }
     }
 

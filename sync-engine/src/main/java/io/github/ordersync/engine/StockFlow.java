@@ -186,7 +186,7 @@ final class StockFlow {
     }
 
     private void report(InventoryItem item, Outcome.Kind kind, String detail) {
-        run.add(new Outcome(Flow.STOCK, kind, item.id().orElse(""), item.code().orElse("?"), detail, Optional.empty()));
+        run.report(Flow.STOCK, kind, item.id().orElse(""), item.code().orElse("?"), detail, Optional.empty());
     }
 
     private static boolean hasStock(InventoryItem item) {

@@ -33,8 +33,9 @@ public final class SyncEngine {
     final SyncState state;
     final AccountFacts facts;
     final Consumer<Outcome> listener;
-    private final CallCounter calls;
-    private final TimeSource time;
+    final CallCounter calls;
+    final TimeSource time;
+    final int keptOutcomes;
     private final int parallelism;
     private final ReentrantLock onePassAtATime = new ReentrantLock();
 
@@ -47,6 +48,7 @@ public final class SyncEngine {
         this.calls = builder.calls;
         this.time = builder.time;
         this.parallelism = builder.parallelism;
+        this.keptOutcomes = builder.keptOutcomes;
         this.facts = new AccountFacts(unleashed, orderDesk, settings);
     }
 
@@ -186,8 +188,7 @@ public final class SyncEngine {
             facts.forgetIfOld(run.startedAt);
             facts.checkFolders();
             flows.accept(run);
-            return new SyncReport(
-                    preview, run.outcomes(), calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
+            return run.report(calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
         } finally {
             onePassAtATime.unlock();
             workers.shutdownNow();
@@ -205,6 +206,7 @@ public final class SyncEngine {
         private TimeSource time = TimeSource.system();
         private Consumer<Outcome> listener = outcome -> {};
         private int parallelism = 4;
+        private int keptOutcomes = 5_000;
 
         private Builder() {}
 
@@ -297,6 +299,22 @@ public final class SyncEngine {
                 throw new IllegalArgumentException("parallelism is " + threads + "; at least 1 is needed.");
             }
             this.parallelism = threads;
+            return this;
+        }
+
+        /**
+         * How many outcomes a report keeps, so that a pass over a large store needs no more memory than one over a small
+         * one. All are counted, and {@link #onOutcome} hears of all.
+         *
+         * @param outcomes so many, and as many problems besides; 0 or more; by default 5,000
+         * @return this
+         * @throws IllegalArgumentException if less than 0
+         */
+        public Builder keptOutcomes(int outcomes) {
+            if (outcomes < 0) {
+                throw new IllegalArgumentException("keptOutcomes is " + outcomes + "; 0 or more is needed.");
+            }
+            this.keptOutcomes = outcomes;
             return this;
         }
 

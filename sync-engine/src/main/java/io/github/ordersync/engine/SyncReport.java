@@ -1,34 +1,72 @@
 package io.github.ordersync.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a run did.
+ * What a pass did. {@code io.github.ordersync.engine.report} makes text, JSON and a page of it.
  *
  * @param preview whether nothing was written
- * @param outcomes in the order in which they happened
- * @param calls attempts by service, as the {@link CallCounter} saw them; empty when the engine has none
+ * @param startedAt when the pass began
  * @param duration from start to end
+ * @param calls attempts by service, as the {@link CallCounter} saw them; empty when the engine has none
+ * @param flows what each flow took, in the order in which they ran
+ * @param counts how many outcomes of each kind there were; kinds that did not occur are missing
+ * @param outcomes in the order in which they happened; of a large pass the first ones only, see {@link #omitted()}
  */
-public record SyncReport(boolean preview, List<Outcome> outcomes, Map<String, Long> calls, Duration duration) {
+public record SyncReport(
+        boolean preview,
+        Instant startedAt,
+        Duration duration,
+        Map<String, Long> calls,
+        List<FlowRun> flows,
+        Map<Outcome.Kind, Long> counts,
+        List<Outcome> outcomes) {
 
     /**
-     * Copies the lists.
+     * What one flow took.
      *
-     * @param preview whether nothing was written
-     * @param outcomes in the order in which they happened
-     * @param calls attempts by service
+     * @param flow the flow
+     * @param calls attempts by service; what the flows share, such as the list of the waiting orders, counts for the
+     *     first that needs it
      * @param duration from start to end
      */
-    public SyncReport {
-        outcomes = List.copyOf(outcomes);
-        calls = Map.copyOf(calls);
+    public record FlowRun(Flow flow, Map<String, Long> calls, Duration duration) {
+
+        /**
+         * Copies the map.
+         *
+         * @param flow the flow
+         * @param calls attempts by service
+         * @param duration from start to end
+         */
+        public FlowRun {
+            calls = Map.copyOf(calls);
+        }
     }
 
     /**
-     * The outcomes of one kind.
+     * Copies maps and lists.
+     *
+     * @param preview whether nothing was written
+     * @param startedAt when the pass began
+     * @param duration from start to end
+     * @param calls attempts by service
+     * @param flows what each flow took
+     * @param counts how many outcomes of each kind there were
+     * @param outcomes in the order in which they happened
+     */
+    public SyncReport {
+        calls = Map.copyOf(calls);
+        flows = List.copyOf(flows);
+        counts = Map.copyOf(counts);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * The outcomes of one kind, as far as they were kept.
      *
      * @param kind which
      * @return in order
@@ -38,12 +76,31 @@ public record SyncReport(boolean preview, List<Outcome> outcomes, Map<String, Lo
     }
 
     /**
+     * How often something happened.
+     *
+     * @param kind what
+     * @return the number, those that are left out of {@link #outcomes()} included
+     */
+    public long count(Outcome.Kind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /**
+     * How many outcomes are counted but not listed, because there were more than {@link SyncEngine.Builder#keptOutcomes}.
+     *
+     * @return 0 for all but very large passes
+     */
+    public long omitted() {
+        return counts.values().stream().mapToLong(Long::longValue).sum() - outcomes.size();
+    }
+
+    /**
      * Whether a person should look at something.
      *
      * @return true when anything was refused, failed or stopped
      */
     public boolean hasProblems() {
-        return outcomes.stream().anyMatch(outcome -> outcome.kind().isProblem());
+        return counts.keySet().stream().anyMatch(Outcome.Kind::isProblem);
     }
 
     /**

@@ -69,7 +69,19 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ENGINE)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("..internal..", "java.net.http..", "com.fasterxml.jackson.."))
+                .dependOnClassesThat(resideInAnyPackage("..internal..", "java.net.http.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyReportsAreWrittenAsJson() {
+        noClasses()
+                .that()
+                .resideInAPackage(ENGINE)
+                .and()
+                .resideOutsideOfPackage("..engine.report..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.fasterxml.jackson.."))
                 .check(MAIN);
     }
 

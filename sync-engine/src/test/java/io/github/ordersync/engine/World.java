@@ -72,7 +72,20 @@ final class World implements AutoCloseable {
         return engine(settings, state, transport, RetryPolicy.standard(), sandbox.unleashedApiKey());
     }
 
+    SyncEngine.Builder builder(IntegrationSettings settings) {
+        return builder(settings, SyncState.inMemory(), transport, RetryPolicy.standard(), sandbox.unleashedApiKey());
+    }
+
     SyncEngine engine(
+            IntegrationSettings settings,
+            SyncState state,
+            Transport through,
+            RetryPolicy policy,
+            String unleashedApiKey) {
+        return builder(settings, state, through, policy, unleashedApiKey).build();
+    }
+
+    private SyncEngine.Builder builder(
             IntegrationSettings settings,
             SyncState state,
             Transport through,
@@ -101,8 +114,7 @@ final class World implements AutoCloseable {
                 .state(state)
                 .time(time)
                 .calls(calls)
-                .parallelism(1)
-                .build();
+                .parallelism(1);
     }
 
     /** An order of two mugs, 37.00 in all. */
