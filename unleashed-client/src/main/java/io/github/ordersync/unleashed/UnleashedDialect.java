@@ -149,9 +149,11 @@ final class UnleashedDialect implements Dialect {
         for (JsonNode item : member(body, "Items")) {
             problems.add(problem(item));
         }
-        problems.add(text(body, "Description"));
-        problems.add(text(body, "Message"));
-        // The description of the whole often repeats that of an item.
+        if (problems.stream().allMatch(String::isBlank)) {
+            // Beside items these only sum up, as in "2 problems were found." (inferred).
+            problems.add(text(body, "Description"));
+            problems.add(text(body, "Message"));
+        }
         return problems.stream()
                 .filter(text -> !text.isBlank())
                 .distinct()

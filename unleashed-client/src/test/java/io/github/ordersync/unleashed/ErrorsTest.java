@@ -52,7 +52,8 @@ class ErrorsTest {
                         List.of("Customer: is unknown (error 7)", "Totals differ", "Plain words")),
                 Arguments.of(
                         "{\"items\":[{\"description\":\"Totals differ\",\"errorcode\":null}],\"description\":\"Invalid\"}",
-                        List.of("Totals differ", "Invalid")),
+                        List.of("Totals differ")),
+                Arguments.of("{\"Items\":[{\"Field\":\"\"}],\"Description\":\"1 problem\"}", List.of("1 problem")),
                 Arguments.of(
                         "{\"Items\":[{\"Description\":\"Totals differ\"}],\"Description\":\"Totals differ\"}",
                         List.of("Totals differ")),

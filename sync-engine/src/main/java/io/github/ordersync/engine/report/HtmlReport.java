@@ -63,12 +63,12 @@ public final class HtmlReport {
                         time(report.startedAt()) + " UTC, " + TextReport.seconds(report.duration())
                                 + (report.preview() ? ". Nothing was written: this is what would happen." : ""));
         tiles();
-        section("To be looked at", PROBLEMS, "ORDER OR ITEM", "WHAT", "WHY");
+        section("To be looked at", PROBLEMS, "NAME", "WHAT", "WHY");
         differences();
         sent();
         section("Tracking and shipments", SHIPPED, "ORDER", "WHAT", "DETAILS");
         section("Canceled", EnumSet.of(Kind.CANCELED), "ORDER", "WHAT", "DETAILS");
-        section("Warnings", EnumSet.of(Kind.WARNING), "ORDER OR ITEM", "WHAT", "DETAILS");
+        section("Warnings", EnumSet.of(Kind.WARNING), "NAME", "WHAT", "DETAILS");
         section("Moved to another folder", EnumSet.of(Kind.MOVED), "ORDER", "WHAT", "WHERE");
         section("Stock", EnumSet.of(Kind.STOCK_UPDATED), "ITEM", "WHAT", "BEFORE AND NOW");
         costs();
@@ -115,7 +115,7 @@ public final class HtmlReport {
         for (Outcome outcome : outcomes) {
             page.open("tr")
                     .element("td", "name", outcome.name())
-                    .element("td", PROBLEMS.contains(outcome.kind()) ? "bad" : "", what(outcome))
+                    .element("td", PROBLEMS.contains(outcome.kind()) ? "what bad" : "what", what(outcome))
                     .open("td")
                     .text(outcome.detail());
             if (outcome.kind() == Kind.REFUSED) {
@@ -150,7 +150,7 @@ public final class HtmlReport {
             Optional<SalesOrder> salesOrder = mapped(outcome).map(Mapped::salesOrder);
             page.open("tr")
                     .element("td", "name", outcome.name())
-                    .element("td", what(outcome))
+                    .element("td", "what", what(outcome))
                     .element(
                             "td",
                             "number",

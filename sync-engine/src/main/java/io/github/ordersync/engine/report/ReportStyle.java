@@ -16,7 +16,7 @@ final class ReportStyle {
             .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
             th { font-size: .75rem; font-weight: 600; letter-spacing: .03em; opacity: .7; }
             th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
-            td { overflow-wrap: anywhere; unicode-bidi: isolate; } td.name { font-weight: 600; white-space: nowrap; }
+            td { overflow-wrap: anywhere; unicode-bidi: isolate; } td.name { font-weight: 600; } td.name, td.what { white-space: nowrap; }
             .number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
             .warning { color: var(--warn); } details { margin-top: .3rem; } summary { cursor: pointer; opacity: .75; }
             details table { background: var(--soft); font-size: .85rem; } details td.name { font-weight: 400; }
