@@ -2,10 +2,6 @@ package io.github.ordersync.sync.mapping;
 
 import io.github.ordersync.orderdesk.model.Address;
 import io.github.ordersync.unleashed.model.SalesOrder;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where the goods go: the shipping address; where that is empty, the customer's. Name and address apart. */
 final class Addresses {
@@ -20,46 +16,36 @@ final class Addresses {
         Address shipping = run.order.shipping().orElse(NOWHERE);
         Address customer = run.order.customer().orElse(NOWHERE);
 
-        boolean shippingNames = !name(shipping).isEmpty();
-        String name = name(shippingNames ? shipping : customer);
-        run.line("DeliveryName", name, (shippingNames ? "shipping" : "customer") + ", company or name", MAX)
-                .ifPresent(salesOrder::deliveryName);
-
-        boolean shippingLocates = locates(shipping);
-        Address address = shippingLocates ? shipping : customer;
-        Part part = new Part(run, shippingLocates ? "shipping." : "customer.");
-        String suburb =
-                joined(", ", address.address3().orElse(""), address.address4().orElse(""));
-        part.write(
-                "DeliveryStreetAddress",
-                address.address1().orElse(""),
-                "address1",
-                MAX,
-                salesOrder::deliveryStreetAddress);
-        part.write(
-                "DeliveryStreetAddress2",
-                address.address2().orElse(""),
-                "address2",
-                MAX,
-                salesOrder::deliveryStreetAddress2);
-        // Order Desk has two more lines; Unleashed has one more field before the city.
-        part.write("DeliverySuburb", suburb, "address3, address4", MAX, salesOrder::deliverySuburb);
-        part.write("DeliveryCity", address.city().orElse(""), "city", MAX, salesOrder::deliveryCity);
-        part.write("DeliveryRegion", address.state().orElse(""), "state", MAX, salesOrder::deliveryRegion);
-        part.write(
-                "DeliveryPostCode",
-                address.postalCode().orElse(""),
-                "postal_code",
-                MAX_POST_CODE,
-                salesOrder::deliveryPostCode);
-        part.write("DeliveryCountry", address.country().orElse(""), "country", MAX, salesOrder::deliveryCountry);
+        String name = name(shipping);
+        if (name.isEmpty()) {
+            run.line("DeliveryName", name(customer), "customer, company or name", MAX, salesOrder::deliveryName);
+        } else {
+            run.line("DeliveryName", name, "shipping, company or name", MAX, salesOrder::deliveryName);
+        }
+        if (locates(shipping)) {
+            write(run, shipping, "shipping.", salesOrder);
+        } else {
+            write(run, customer, "customer.", salesOrder);
+        }
     }
 
-    private record Part(MappingRun run, String from) {
-
-        void write(String target, String text, String source, int max, Consumer<String> to) {
-            run.line(target, text, from + source, max).ifPresent(to);
-        }
+    private static void write(MappingRun run, Address address, String from, SalesOrder.Builder to) {
+        String address1 = address.address1().orElse("");
+        run.line("DeliveryStreetAddress", address1, new Phrase(from, "address1"), MAX, to::deliveryStreetAddress);
+        String address2 = address.address2().orElse("");
+        run.line("DeliveryStreetAddress2", address2, new Phrase(from, "address2"), MAX, to::deliveryStreetAddress2);
+        // Order Desk has two more lines; Unleashed has one more field before the city.
+        String suburb =
+                joined(", ", address.address3().orElse(""), address.address4().orElse(""));
+        run.line("DeliverySuburb", suburb, new Phrase(from, "address3, address4"), MAX, to::deliverySuburb);
+        String city = address.city().orElse("");
+        run.line("DeliveryCity", city, new Phrase(from, "city"), MAX, to::deliveryCity);
+        String state = address.state().orElse("");
+        run.line("DeliveryRegion", state, new Phrase(from, "state"), MAX, to::deliveryRegion);
+        String postCode = address.postalCode().orElse("");
+        run.line("DeliveryPostCode", postCode, new Phrase(from, "postal_code"), MAX_POST_CODE, to::deliveryPostCode);
+        String country = address.country().orElse("");
+        run.line("DeliveryCountry", country, new Phrase(from, "country"), MAX, to::deliveryCountry);
     }
 
     /** The company, else first and last name; blank if there is neither. */
@@ -72,18 +58,17 @@ final class Addresses {
 
     /** A state or a country alone is what forms fill in by themselves. */
     private static boolean locates(Address address) {
-        return Stream.of(
-                        address.address1(),
-                        address.address2(),
-                        address.address3(),
-                        address.address4(),
-                        address.city(),
-                        address.postalCode())
-                .flatMap(Optional::stream)
-                .anyMatch(Text::isPresent);
+        return Text.isPresent(address.address1().orElse(""))
+                || Text.isPresent(address.address2().orElse(""))
+                || Text.isPresent(address.address3().orElse(""))
+                || Text.isPresent(address.address4().orElse(""))
+                || Text.isPresent(address.city().orElse(""))
+                || Text.isPresent(address.postalCode().orElse(""));
     }
 
     private static String joined(String separator, String one, String other) {
-        return Stream.of(one, other).map(Text::line).filter(Text::isPresent).collect(Collectors.joining(separator));
+        String first = Text.line(one);
+        String second = Text.line(other);
+        return first.isEmpty() || second.isEmpty() ? first + second : first + separator + second;
     }
 }

@@ -3,9 +3,7 @@ package io.github.ordersync.sync.mapping;
 import io.github.ordersync.sync.mapping.ItemReader.Given;
 import io.github.ordersync.sync.settings.ChargePolicy;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Shipping and handling become lines. A charge of 0 has none. */
 final class Charges {
@@ -14,26 +12,39 @@ final class Charges {
 
     private Charges() {}
 
-    static List<DraftLine> draft(MappingRun run) {
-        List<DraftLine> lines = new ArrayList<>();
+    static void draft(MappingRun run, List<DraftLine> to) {
         String method = Text.line(run.order.shippingMethod().orElse(""));
         String shipping = method.isEmpty() ? "Shipping" : "Shipping (" + method + ")";
-        draft(run, "shipping_total", run.order.shippingTotal().orElse(Money.ZERO), run.settings.shipping(), shipping)
-                .ifPresent(lines::add);
-        draft(run, "handling_total", run.order.handlingTotal().orElse(Money.ZERO), run.settings.handling(), "Handling")
-                .ifPresent(lines::add);
-        return lines;
+        draft(
+                run,
+                "shipping_total",
+                run.order.shippingTotal().orElse(Money.ZERO),
+                run.settings.shipping(),
+                shipping,
+                to);
+        draft(
+                run,
+                "handling_total",
+                run.order.handlingTotal().orElse(Money.ZERO),
+                run.settings.handling(),
+                "Handling",
+                to);
     }
 
-    private static Optional<DraftLine> draft(
-            MappingRun run, String field, BigDecimal total, ChargePolicy policy, String description) {
+    private static void draft(
+            MappingRun run,
+            String field,
+            BigDecimal total,
+            ChargePolicy policy,
+            String description,
+            List<DraftLine> to) {
         BigDecimal amount = amount(run, field, total);
         if (amount.signum() == 0) {
-            return Optional.empty();
+            return;
         }
         if (policy instanceof ChargePolicy.Omit) {
-            run.trace.skipped(field, amount + " is left out by the settings");
-            return Optional.empty();
+            run.trace.skipped(field, new Phrase(amount, " is left out by the settings"));
+            return;
         }
         if (amount.signum() < 0) {
             run.findings.warn(FindingCode.NEGATIVE_AMOUNT, field, field, amount.toPlainString(), "it is sent as it is");
@@ -47,28 +58,24 @@ final class Charges {
                     BigDecimal.ONE,
                     "setting " + field.substring(0, field.indexOf('_')),
                     amount);
-            line.listed(new Given(amount, field), new Given(BigDecimal.ZERO, "default"));
-            return Optional.of(line);
+            line.listed(new Given(amount, field), Given.NO_DISCOUNT);
+            to.add(line);
+            return;
         }
-        return Optional.of(
-                DraftLine.charge(DraftLine.Kind.CHARGE, field, Text.cut(description, MAX_DESCRIPTION), amount));
+        to.add(DraftLine.charge(DraftLine.Kind.CHARGE, field, Text.cut(description, MAX_DESCRIPTION), amount));
     }
 
     /** One of the order's totals in cents; 0 with a problem if it cannot be worked with. */
     static BigDecimal amount(MappingRun run, String field, BigDecimal total) {
-        Optional<BigDecimal> bounded = Decimals.bounded(total);
-        if (bounded.isEmpty()) {
+        BigDecimal bounded = Decimals.boundedOrNull(total);
+        if (bounded == null) {
             run.findings.problem(FindingCode.BAD_AMOUNT, field, field, total.toString(), "at most 12 digits");
             return Money.ZERO;
         }
-        BigDecimal amount = Money.amount(bounded.get());
-        if (amount.compareTo(bounded.get()) != 0) {
+        BigDecimal amount = Money.amount(bounded);
+        if (amount.compareTo(bounded) != 0) {
             run.findings.warn(
-                    FindingCode.AMOUNT_ROUNDED,
-                    field,
-                    field,
-                    bounded.get().toPlainString(),
-                    "it is rounded to " + amount);
+                    FindingCode.AMOUNT_ROUNDED, field, field, bounded.toPlainString(), "it is rounded to " + amount);
         }
         return amount;
     }

@@ -7,10 +7,10 @@ import io.github.ordersync.sync.settings.CustomField;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.sync.settings.ItemFieldPrecedence;
 import io.github.ordersync.sync.settings.OrderFieldPrecedence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The custom fields of an order or an item. The place that has precedence is searched first; in each place the exact name
@@ -18,112 +18,113 @@ import java.util.Optional;
  */
 final class CustomFields {
 
-    private final List<Place> places;
-    private final Map<String, String> aliases;
+    private final @Nullable Place first;
+    private final @Nullable Place second;
     private final Findings findings;
 
-    private CustomFields(List<Place> places, Map<String, String> aliases, Findings findings) {
-        this.places = places;
-        this.aliases = aliases;
+    private CustomFields(@Nullable Place first, @Nullable Place second, Findings findings) {
+        this.first = first;
+        this.second = second;
         this.findings = findings;
     }
 
-    /** A field that is set: its text without space around it, and where it was found. */
-    record Found(String value, String place) {}
+    /** A map of the order or of an item that is not empty; its name ends with a point. */
+    private record Place(Object name, Map<String, JsonValue> members, String[] keys) {
 
-    private record Place(String name, Map<String, JsonValue> members) {}
+        static @Nullable Place of(Object owner, String name, Map<String, JsonValue> members) {
+            return members.isEmpty()
+                    ? null
+                    : new Place(
+                            new Phrase(owner, name), members, members.keySet().toArray(new String[0]));
+        }
+    }
 
     static CustomFields of(Order order, IntegrationSettings settings, Findings findings) {
-        Place checkoutData = new Place("checkout_data", order.checkoutData());
-        Place metadata = new Place("order_metadata", order.orderMetadata());
-        boolean checkoutDataFirst = settings.orderFieldPrecedence() == OrderFieldPrecedence.CHECKOUT_DATA_FIRST;
-        List<Place> places = checkoutDataFirst ? List.of(checkoutData, metadata) : List.of(metadata, checkoutData);
-        return new CustomFields(places, settings.fieldAliases(), findings);
+        Place checkoutData = Place.of("", "checkout_data.", order.checkoutData());
+        Place metadata = Place.of("", "order_metadata.", order.orderMetadata());
+        return settings.orderFieldPrecedence() == OrderFieldPrecedence.CHECKOUT_DATA_FIRST
+                ? new CustomFields(checkoutData, metadata, findings)
+                : new CustomFields(metadata, checkoutData, findings);
     }
 
-    static CustomFields of(OrderItem item, String itemPlace, IntegrationSettings settings, Findings findings) {
-        Place metadata = new Place(itemPlace + ", metadata", item.metadata());
-        Place variations = new Place(itemPlace + ", variation_list", item.variationList());
-        boolean metadataFirst = settings.itemFieldPrecedence() == ItemFieldPrecedence.METADATA_FIRST;
-        List<Place> places = metadataFirst ? List.of(metadata, variations) : List.of(variations, metadata);
-        return new CustomFields(places, settings.fieldAliases(), findings);
+    static CustomFields of(OrderItem item, Object itemPlace, IntegrationSettings settings, Findings findings) {
+        Place metadata = Place.of(itemPlace, ", metadata.", item.metadata());
+        Place variations = Place.of(itemPlace, ", variation_list.", item.variationList());
+        return settings.itemFieldPrecedence() == ItemFieldPrecedence.METADATA_FIRST
+                ? new CustomFields(metadata, variations, findings)
+                : new CustomFields(variations, metadata, findings);
     }
 
-    Optional<Found> find(CustomField field) {
-        return find(field.fieldName(), otherNames(field));
+    /** A custom field, its text without space around it; null if it is not set. */
+    @Nullable
+    Sourced find(CustomField field, FieldNames names) {
+        return find(field.fieldName(), names.of(field));
     }
 
     /** A field that the settings name. */
-    Optional<Found> find(String name) {
-        return find(name, List.of());
+    @Nullable
+    Sourced find(String name) {
+        return find(name, List.of(CustomField.folded(name)));
     }
 
-    private Optional<Found> find(String name, List<String> otherNames) {
-        for (Place place : places) {
-            Optional<Found> found = find(place, name, otherNames);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+    private @Nullable Sourced find(String name, List<String> foldedNames) {
+        Sourced found = first == null ? null : find(first, name, foldedNames);
+        return found != null || second == null ? found : find(second, name, foldedNames);
     }
 
-    private Optional<Found> find(Place place, String name, List<String> otherNames) {
-        if (place.members().isEmpty()) {
-            return Optional.empty();
-        }
+    private @Nullable Sourced find(Place place, String name, List<String> foldedNames) {
         JsonValue exact = place.members().get(name);
-        if (exact != null) {
-            Optional<Found> found = text(name, place, name, exact);
-            if (found.isPresent()) {
-                return found;
-            }
+        Sourced found = exact == null ? null : text(name, place, name, exact);
+        for (int i = 0; found == null && i < foldedNames.size(); i++) {
+            found = findOtherwiseWritten(place, name, foldedNames.get(i));
         }
-        List<String> folded = new ArrayList<>();
-        folded.add(CustomField.folded(name));
-        otherNames.forEach(other -> folded.add(CustomField.folded(other)));
-        for (String wanted : folded) {
-            List<Found> found = new ArrayList<>();
-            place.members().forEach((key, value) -> {
-                if (CustomField.folded(key).equals(wanted) && !key.equals(name)) {
-                    text(name, place, key, value).ifPresent(found::add);
-                }
-            });
-            if (found.stream().map(Found::value).distinct().count() > 1) {
-                findings.warn(
-                        FindingCode.FIELD_SET_TWICE,
-                        name,
-                        found.get(0).place(),
-                        found.get(0).value(),
-                        "this one counts; " + found.get(1).place() + " says "
-                                + Text.shown(found.get(1).value()));
-            }
-            if (!found.isEmpty()) {
-                return Optional.of(found.get(0));
-            }
-        }
-        return Optional.empty();
+        return found;
     }
 
-    private Optional<Found> text(String name, Place place, String key, JsonValue value) {
+    private @Nullable Sourced findOtherwiseWritten(Place place, String name, String folded) {
+        Sourced first = null;
+        Sourced second = null;
+        boolean differ = false;
+        for (String key : place.keys()) {
+            JsonValue value = FieldNames.matches(key, folded) && !key.equals(name)
+                    ? place.members().get(key)
+                    : null;
+            Sourced found = value == null ? null : text(name, place, key, value);
+            if (found == null) {
+                continue;
+            }
+            if (first == null) {
+                first = found;
+            } else {
+                second = second == null ? found : second;
+                differ |= !found.value().equals(first.value());
+            }
+        }
+        if (first != null && second != null && differ) {
+            findings.warn(
+                    FindingCode.FIELD_SET_TWICE,
+                    name,
+                    first.source(),
+                    first.value(),
+                    "this one counts; " + second.source() + " says " + Text.shown(second.value()));
+        }
+        return first;
+    }
+
+    private @Nullable Sourced text(String name, Place place, String key, JsonValue value) {
         boolean nothing = value.isNull()
                 || value.isArray() && value.elements().isEmpty()
                 || value.isObject() && value.members().isEmpty();
         if (nothing) {
-            return Optional.empty();
+            return null;
         }
-        String where = place.name() + "." + Text.line(key);
+        Phrase where = new Phrase(place.name(), Text.line(key));
         Optional<String> text = value.text();
         if (text.isEmpty()) {
             findings.problem(FindingCode.NOT_A_TEXT, name, where, value.toJson(), "a text or a number");
+            return null;
         }
-        return text.map(Text::lines).filter(Text::isPresent).map(t -> new Found(t, where));
-    }
-
-    private List<String> otherNames(CustomField field) {
-        return aliases.entrySet().stream()
-                .filter(alias -> CustomField.named(alias.getValue()).equals(Optional.of(field)))
-                .map(Map.Entry::getKey)
-                .toList();
+        String lines = Text.lines(text.get());
+        return Text.isPresent(lines) ? new Sourced(lines, where) : null;
     }
 }

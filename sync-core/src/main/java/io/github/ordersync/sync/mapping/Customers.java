@@ -27,8 +27,7 @@ final class Customers {
 
     /** What to look up before the order is mapped; empty if nothing, because the order or the settings know. */
     static Optional<CustomerQuery> needed(MappingRun run) {
-        boolean named = run.field(CustomField.CUSTOMER_GUID).isPresent()
-                || run.field(CustomField.CUSTOMER_CODE).isPresent();
+        boolean named = run.field(CustomField.CUSTOMER_GUID) != null || run.field(CustomField.CUSTOMER_CODE) != null;
         if (named || run.settings.customers() == CustomerPolicy.REQUIRE) {
             return Optional.empty();
         }
@@ -54,14 +53,14 @@ final class Customers {
     }
 
     private Optional<NewCustomer> write(SalesOrder.Builder salesOrder) {
-        Optional<MappingRun.Sourced> guid = run.field(CustomField.CUSTOMER_GUID);
-        Optional<MappingRun.Sourced> code = run.field(CustomField.CUSTOMER_CODE);
-        if (guid.isPresent()) {
-            byGuid(salesOrder, guid.get());
+        Sourced guid = run.field(CustomField.CUSTOMER_GUID);
+        Sourced code = run.field(CustomField.CUSTOMER_CODE);
+        if (guid != null) {
+            byGuid(salesOrder, guid);
             return Optional.empty();
         }
-        if (code.isPresent()) {
-            byCode(salesOrder, code.get());
+        if (code != null) {
+            byCode(salesOrder, code);
             return Optional.empty();
         }
         boolean mayMatch = run.settings.customers() != CustomerPolicy.REQUIRE;
@@ -82,9 +81,7 @@ final class Customers {
             return Optional.of(create(salesOrder, query.get()));
         }
         if (run.settings.customerCode().isPresent()) {
-            byCode(
-                    salesOrder,
-                    new MappingRun.Sourced(run.settings.customerCode().get(), "setting customerCode"));
+            byCode(salesOrder, new Sourced(run.settings.customerCode().get(), "setting customerCode"));
         } else {
             run.findings.problem(FindingCode.NO_CUSTOMER, TARGET, "order", "", wanted());
         }
@@ -100,7 +97,7 @@ final class Customers {
         };
     }
 
-    private void byGuid(SalesOrder.Builder salesOrder, MappingRun.Sourced sourced) {
+    private void byGuid(SalesOrder.Builder salesOrder, Sourced sourced) {
         Optional<UUID> guid = Guids.parse(sourced.value());
         if (guid.isEmpty()) {
             String field = CustomField.CUSTOMER_GUID.fieldName();
@@ -108,14 +105,15 @@ final class Customers {
             return;
         }
         salesOrder.customer(CustomerReference.builder().guid(guid.get()).build());
-        run.trace.row(TARGET, guid.get().toString(), sourced.source());
+        run.trace.row(TARGET, guid.get(), sourced.source());
     }
 
-    private void byCode(SalesOrder.Builder salesOrder, MappingRun.Sourced sourced) {
-        run.code(CustomField.CUSTOMER_CODE.fieldName(), sourced, MAX).ifPresent(code -> {
+    private void byCode(SalesOrder.Builder salesOrder, Sourced sourced) {
+        String code = run.code(CustomField.CUSTOMER_CODE.fieldName(), sourced, MAX);
+        if (code != null) {
             salesOrder.customer(CustomerReference.builder().customerCode(code).build());
             run.trace.row(TARGET, code, sourced.source());
-        });
+        }
     }
 
     /** The code is the e-mail in lower case, else the name: it must be unique, and cannot be changed later (documented). */
@@ -136,9 +134,10 @@ final class Customers {
         part(from.firstName().orElse("")).ifPresent(customer::contactFirstName);
         part(from.lastName().orElse("")).ifPresent(customer::contactLastName);
         part(from.phone().orElse("")).ifPresent(customer::phoneNumber);
-        run.currency()
-                .ifPresent(c ->
-                        customer.currency(Currency.builder().currencyCode(c).build()));
+        String currency = run.currency();
+        if (currency != null) {
+            customer.currency(Currency.builder().currencyCode(currency).build());
+        }
         salesOrder.customer(
                 CustomerReference.builder().guid(guid).customerCode(code).build());
         run.trace.row(TARGET, code, "computed: new customer of the order's e-mail or name");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers out of texts and answers, within bounds in which arithmetic is cheap. */
 final class Decimals {
@@ -23,23 +24,34 @@ final class Decimals {
 
     /** The number with at most 12 decimals; empty if it has more than 12 digits before the point. */
     static Optional<BigDecimal> bounded(BigDecimal number) {
-        if (number.signum() == 0) {
-            return Optional.of(BigDecimal.ZERO);
+        return Optional.ofNullable(boundedOrNull(number));
+    }
+
+    /** As {@link #bounded}, for what is done for every line. */
+    static @Nullable BigDecimal boundedOrNull(BigDecimal number) {
+        if (isTooLarge(number)) {
+            return null;
         }
-        long integerDigits = (long) number.precision() - number.scale();
-        if (integerDigits > MAX_INTEGER_DIGITS) {
-            return Optional.empty();
+        if (number.signum() == 0 || integerDigits(number) < -MAX_DECIMALS) {
+            return BigDecimal.ZERO;
         }
-        if (integerDigits < -MAX_DECIMALS) {
-            return Optional.of(BigDecimal.ZERO);
-        }
-        BigDecimal bounded =
-                number.scale() > MAX_DECIMALS ? number.setScale(MAX_DECIMALS, RoundingMode.HALF_UP) : number;
-        return Optional.of(trimmed(bounded));
+        return trimmed(number.scale() > MAX_DECIMALS ? number.setScale(MAX_DECIMALS, RoundingMode.HALF_UP) : number);
+    }
+
+    /** Whether a number has more than 12 digits before the point. */
+    static boolean isTooLarge(BigDecimal number) {
+        return number.signum() != 0 && integerDigits(number) > MAX_INTEGER_DIGITS;
+    }
+
+    private static long integerDigits(BigDecimal number) {
+        return (long) number.precision() - number.scale();
     }
 
     /** Without zeros at the end, and without an exponent. */
     static BigDecimal trimmed(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number;
+        }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

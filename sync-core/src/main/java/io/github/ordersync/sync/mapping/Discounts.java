@@ -3,8 +3,8 @@ package io.github.ordersync.sync.mapping;
 import io.github.ordersync.orderdesk.model.Discount;
 import io.github.ordersync.sync.settings.DiscountPolicy;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The order's discount: spread over the lines, or a line of its own. */
@@ -42,36 +42,43 @@ final class Discounts {
             case CHARGE_LINE ->
                 lines.add(DraftLine.charge(
                         DraftLine.Kind.DISCOUNT, FIELD, Text.cut(description(), MAX_DESCRIPTION), discount.negate()));
-            case OMIT -> run.trace.skipped(FIELD, discount + " is left out by the settings");
+            case OMIT -> run.trace.skipped(FIELD, new Phrase(discount, " is left out by the settings"));
         }
     }
 
     /** Order Desk sums its list up; the sum is what its total is computed with. */
     private BigDecimal discount() {
-        Optional<BigDecimal> total = run.order.discountTotal().filter(t -> t.signum() != 0);
-        if (total.isPresent()) {
-            return Charges.amount(run, FIELD, total.get());
+        BigDecimal total = run.order.discountTotal().orElse(Money.ZERO);
+        if (total.signum() != 0) {
+            return Charges.amount(run, FIELD, total);
         }
-        return run.order.discountList().stream()
-                .map(discount ->
-                        Charges.amount(run, "discount_list", discount.amount().orElse(Money.ZERO)))
-                .reduce(Money.ZERO, BigDecimal::add);
+        BigDecimal sum = Money.ZERO;
+        for (Discount discount : run.order.discountList()) {
+            sum = sum.add(Charges.amount(run, "discount_list", discount.amount().orElse(Money.ZERO)));
+        }
+        return sum;
     }
 
     /** First over the items; what is more than they are worth, over shipping and handling. */
     private void spread(BigDecimal discount) {
-        List<DraftLine> items = worth(DraftLine.Kind.ITEM, DraftLine.Kind.ITEM_CHARGE);
-        List<DraftLine> charges = worth(DraftLine.Kind.CHARGE, DraftLine.Kind.CHARGE);
-        BigDecimal onItems = discount.min(value(items));
+        List<DraftLine> items = new ArrayList<>(lines.size());
+        List<DraftLine> charges = new ArrayList<>();
+        for (DraftLine line : lines) {
+            if (line.value().signum() > 0) {
+                (line.kind == DraftLine.Kind.CHARGE ? charges : items).add(line);
+            }
+        }
+        BigDecimal worth = Money.sum(DraftLine.values(items));
+        BigDecimal onItems = discount.min(worth);
         BigDecimal onCharges = discount.subtract(onItems);
-        if (onCharges.compareTo(value(charges)) > 0) {
+        if (onCharges.signum() > 0 && onCharges.compareTo(Money.sum(DraftLine.values(charges))) > 0) {
             run.findings.problem(
                     FindingCode.DISCOUNT_TOO_LARGE,
                     FIELD,
                     FIELD,
                     discount.toPlainString(),
                     "at most what the lines are worth, "
-                            + value(items).add(value(charges)).toPlainString());
+                            + worth.add(Money.sum(DraftLine.values(charges))).toPlainString());
             return;
         }
         spread(onItems, items);
@@ -80,23 +87,11 @@ final class Discounts {
 
     private static void spread(BigDecimal discount, List<DraftLine> over) {
         if (discount.signum() > 0) {
-            List<BigDecimal> parts =
-                    Money.allocate(discount, over.stream().map(DraftLine::value).toList());
+            List<BigDecimal> parts = Money.allocate(discount, DraftLine.values(over));
             for (int i = 0; i < over.size(); i++) {
                 over.get(i).discount(parts.get(i));
             }
         }
-    }
-
-    private List<DraftLine> worth(DraftLine.Kind one, DraftLine.Kind other) {
-        return lines.stream()
-                .filter(line -> line.kind == one || line.kind == other)
-                .filter(line -> line.value().signum() > 0)
-                .toList();
-    }
-
-    private static BigDecimal value(List<DraftLine> lines) {
-        return Money.sum(lines.stream().map(DraftLine::value).toList());
     }
 
     private String description() {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class DraftLine {
     }
 
     final Kind kind;
-    final String place;
+    final Object place;
 
     /** The product's code; blank on a line of type Charge. */
     final String productCode;
@@ -42,30 +41,30 @@ final class DraftLine {
     final BigDecimal quantity;
 
     /** Where the code came from. */
-    final String productSource;
+    final Object productSource;
 
-    private final List<Note> notes = new ArrayList<>();
+    private List<Note> notes = List.of();
     private BigDecimal value;
     private @Nullable Given listPrice;
-    private Given discountRate = new Given(BigDecimal.ZERO, "default");
+    private Given discountRate = Given.NO_DISCOUNT;
     private @Nullable Given givenTax;
     private boolean discounted;
     private BigDecimal lineTotal = Money.ZERO;
     private BigDecimal lineTax = Money.ZERO;
     private @Nullable BigDecimal taxRate;
-    private String taxSource = "default";
+    private Object taxSource = "default";
 
     /** A finding about a field of the line, whose number is not known yet. */
     record Note(FindingCode code, String field, String value, String wanted) {}
 
     private DraftLine(
             Kind kind,
-            String place,
+            Object place,
             String productCode,
             String description,
             String lineType,
             BigDecimal quantity,
-            String productSource,
+            Object productSource,
             BigDecimal value) {
         this.kind = kind;
         this.place = place;
@@ -79,16 +78,16 @@ final class DraftLine {
 
     static DraftLine product(
             Kind kind,
-            String place,
+            Object place,
             String code,
             String lineType,
             BigDecimal quantity,
-            String productSource,
+            Object productSource,
             BigDecimal value) {
         return new DraftLine(kind, place, code, "", lineType, quantity, productSource, value);
     }
 
-    static DraftLine charge(Kind kind, String place, String description, BigDecimal value) {
+    static DraftLine charge(Kind kind, Object place, String description, BigDecimal value) {
         return new DraftLine(kind, place, "", description, LineTypes.CHARGE, BigDecimal.ONE, place, value);
     }
 
@@ -119,27 +118,31 @@ final class DraftLine {
         return discounted;
     }
 
-    Optional<Given> listPrice() {
-        return Optional.ofNullable(listPrice);
+    @Nullable
+    Given listPrice() {
+        return listPrice;
     }
 
     Given discountRate() {
         return discountRate;
     }
 
-    Optional<Given> givenTax() {
-        return Optional.ofNullable(givenTax);
+    @Nullable
+    Given givenTax() {
+        return givenTax;
     }
 
-    void giveTax(Given tax) {
+    /** The tax that its item has; null if it has none of its own. */
+    DraftLine giveTax(@Nullable Given tax) {
         givenTax = tax;
+        return this;
     }
 
     /** Where the total is not the value, the value had tax inside, and so has the item's price. */
-    void settle(BigDecimal total, BigDecimal tax, BigDecimal rate, String source) {
+    void settle(BigDecimal total, BigDecimal tax, BigDecimal rate, Object source) {
         if (listPrice != null && total.compareTo(value) != 0) {
             BigDecimal net = listPrice.value().multiply(total).divide(value, 12, RoundingMode.HALF_UP);
-            listPrice = new Given(Money.price(net), listPrice.source() + " less tax");
+            listPrice = new Given(Money.price(net), new Phrase(listPrice.source(), " less tax"));
         }
         lineTotal = total;
         lineTax = tax;
@@ -148,7 +151,7 @@ final class DraftLine {
     }
 
     /** No tax is computed, and no rate is claimed. */
-    void settleWithoutRate(BigDecimal total, String source) {
+    void settleWithoutRate(BigDecimal total, Object source) {
         lineTotal = total;
         lineTax = Money.ZERO;
         taxRate = null;
@@ -168,12 +171,23 @@ final class DraftLine {
         return taxRate;
     }
 
-    String taxSource() {
+    Object taxSource() {
         return taxSource;
     }
 
     void note(FindingCode code, String field, String noted, String wanted) {
+        if (notes.isEmpty()) {
+            notes = new ArrayList<>();
+        }
         notes.add(new Note(code, field, noted, wanted));
+    }
+
+    static List<BigDecimal> values(List<DraftLine> lines) {
+        List<BigDecimal> values = new ArrayList<>(lines.size());
+        for (DraftLine line : lines) {
+            values.add(line.value);
+        }
+        return values;
     }
 
     List<Note> notes() {

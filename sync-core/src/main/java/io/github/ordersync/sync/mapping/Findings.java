@@ -9,12 +9,14 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
 
-    void problem(FindingCode code, String field, String place, String value, String wanted) {
+    void problem(FindingCode code, String field, Object source, String value, String wanted) {
+        String place = Phrase.text(source);
         problems.add(new Problem(
                 code, field, place, value, wanted, sentence(code, field, place, value, "Wanted: " + wanted)));
     }
 
-    void warn(FindingCode code, String field, String place, String value, String wanted) {
+    void warn(FindingCode code, String field, Object source, String value, String wanted) {
+        String place = Phrase.text(source);
         warnings.add(new Warning(
                 code, field, place, value, wanted, sentence(code, field, place, value, capitalized(wanted))));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The id of the sales order: the order's own field, else computed. */
 final class Guids {
@@ -35,10 +36,9 @@ final class Guids {
     }
 
     /** The field, where it is an id; else the computed id. */
-    static UUID of(Order order, String storeId, CustomFields fields) {
-        return fields.find(CustomField.GUID)
-                .flatMap(found -> parse(found.value()))
-                .orElseGet(() -> SalesOrderIdentity.guid(storeId, orderId(order)));
+    static UUID of(Order order, String storeId, @Nullable Sourced field) {
+        UUID given = field == null ? null : parse(field.value()).orElse(null);
+        return given == null ? SalesOrderIdentity.guid(storeId, orderId(order)) : given;
     }
 
     static void write(MappingRun run, SalesOrder.Builder salesOrder) {
@@ -52,20 +52,19 @@ final class Guids {
                     "",
                     "the order's id, out of which the sales order's is made");
         }
-        Optional<MappingRun.Sourced> field = run.field(CustomField.GUID);
-        field.filter(f -> parse(f.value()).isEmpty())
-                .ifPresent(f -> run.findings.problem(FindingCode.BAD_GUID, FIELD, f.source(), f.value(), WANTED));
+        Sourced field = run.field(CustomField.GUID);
+        if (field != null && parse(field.value()).isEmpty()) {
+            run.findings.problem(FindingCode.BAD_GUID, FIELD, field.source(), field.value(), WANTED);
+        }
         String computed = SalesOrderIdentity.sourceId(storeId, orderId);
-        run.code("SourceId", new MappingRun.Sourced(computed, "id"), MAX_SOURCE_ID)
-                .ifPresent(sourceId -> {
-                    salesOrder.sourceId(sourceId);
-                    run.trace.row("SourceId", sourceId, "computed: store id and order id");
-                });
-        UUID guid = of(run.order, storeId, run.fields);
+        String sourceId = run.code("SourceId", new Sourced(computed, "id"), MAX_SOURCE_ID);
+        if (sourceId != null) {
+            salesOrder.sourceId(sourceId);
+            run.trace.row("SourceId", sourceId, "computed: store id and order id");
+        }
+        UUID guid = of(run.order, storeId, run.field(CustomField.GUID));
         salesOrder.guid(guid);
         run.trace.row(
-                "Guid",
-                guid.toString(),
-                field.map(MappingRun.Sourced::source).orElse("computed: name-based id of " + computed));
+                "Guid", guid, field == null ? new Phrase("computed: name-based id of ", computed) : field.source());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.ordersync.sync.mapping;
 
-import io.github.ordersync.sync.mapping.MappingRun.Sourced;
 import io.github.ordersync.sync.settings.CustomField;
 import io.github.ordersync.sync.settings.TrackingSync;
 import io.github.ordersync.unleashed.model.Currency;
@@ -9,11 +8,11 @@ import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.Warehouse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The single values of the sales order. */
 final class Header {
@@ -23,7 +22,9 @@ final class Header {
     private static final int MAX_ORDER_NUMBER = 17;
 
     private static final int MAX_CUSTOM_STATUS = 15;
+    private static final int MAX_WAREHOUSE_CODE = 15;
     private static final int EXCHANGE_RATE_DECIMALS = 6;
+    private static final long SECONDS_OF_A_DAY = 86_400;
     /** Conflict: U-STATUS-ON-CREATE-PLACED, U-STATUS-ON-CREATE-BACKORDERED, U-STATUS-ON-CREATE-COMPLETED. */
     private static final List<OrderStatus> FIXED_STATUSES =
             List.of(OrderStatus.PARKED, OrderStatus.PLACED, OrderStatus.BACKORDERED, OrderStatus.COMPLETED);
@@ -37,107 +38,111 @@ final class Header {
     }
 
     void customerRef() {
-        run.line("CustomerRef", run.order.sourceId().orElse(""), "source_id", MAX_TEXT)
-                .ifPresent(salesOrder::customerRef);
+        run.line("CustomerRef", run.order.sourceId().orElse(""), "source_id", MAX_TEXT, salesOrder::customerRef);
     }
 
     void orderNumber() {
-        run.settings.orderNumberPrefix().ifPresent(prefix -> {
-            String sourceId = Text.line(run.order.sourceId().orElse(""));
-            if (sourceId.isEmpty()) {
-                run.findings.warn(
-                        FindingCode.NO_SOURCE_ID, "OrderNumber", "source_id", "", "Unleashed draws the number");
-                return;
-            }
-            Sourced number = new Sourced(prefix + sourceId, "setting orderNumberPrefix, source_id");
-            run.code("OrderNumber", number, MAX_ORDER_NUMBER).ifPresent(value -> {
-                salesOrder.orderNumber(value);
-                run.trace.row("OrderNumber", value, number.source());
-            });
-        });
+        String prefix = run.settings.orderNumberPrefix().orElse(null);
+        if (prefix == null) {
+            return;
+        }
+        String sourceId = Text.line(run.order.sourceId().orElse(""));
+        if (sourceId.isEmpty()) {
+            run.findings.warn(FindingCode.NO_SOURCE_ID, "OrderNumber", "source_id", "", "Unleashed draws the number");
+            return;
+        }
+        Sourced number = new Sourced(prefix + sourceId, "setting orderNumberPrefix, source_id");
+        String value = run.code("OrderNumber", number, MAX_ORDER_NUMBER);
+        if (value != null) {
+            salesOrder.orderNumber(value);
+            run.trace.row("OrderNumber", value, number.source());
+        }
     }
 
     void orderDate() {
-        run.order.dateAdded().ifPresent(date -> {
+        Instant date = run.order.dateAdded().orElse(null);
+        if (date != null) {
             salesOrder.orderDate(date);
-            run.trace.row("OrderDate", date.toString(), "date_added");
-        });
+            run.trace.row("OrderDate", date, "date_added");
+        }
     }
 
     void requiredDate() {
-        run.field(CustomField.REQUIRED_DATE).ifPresent(field -> {
-            String name = CustomField.REQUIRED_DATE.fieldName();
-            RequiredDates.Reading reading =
-                    RequiredDates.read(field.value(), run.context.dateFormat().orElse(""));
-            if (reading instanceof RequiredDates.Reading.Day day) {
-                // A calendar day is midnight UTC in Unleashed, whatever the account's zone (seen, U-DATES-UTC).
-                salesOrder.requiredDate(day.date().atStartOfDay(ZoneOffset.UTC).toInstant());
-                run.trace.row(name, day.date().toString(), field.source());
-            } else if (reading instanceof RequiredDates.Reading.Bad bad) {
-                run.findings.problem(bad.code(), name, field.source(), field.value(), bad.wanted());
-            }
-        });
+        Sourced field = run.field(CustomField.REQUIRED_DATE);
+        if (field == null) {
+            return;
+        }
+        String name = CustomField.REQUIRED_DATE.fieldName();
+        RequiredDates.Reading reading =
+                RequiredDates.read(field.value(), run.context.dateFormat().orElse(""));
+        if (reading instanceof RequiredDates.Reading.Day day) {
+            // A calendar day is midnight UTC in Unleashed, whatever the account's zone (seen, U-DATES-UTC).
+            salesOrder.requiredDate(Instant.ofEpochSecond(day.date().toEpochDay() * SECONDS_OF_A_DAY));
+            run.trace.row(name, day.date(), field.source());
+        } else if (reading instanceof RequiredDates.Reading.Bad bad) {
+            run.findings.problem(bad.code(), name, field.source(), field.value(), bad.wanted());
+        }
     }
 
     void deliveryInstruction() {
-        String name = CustomField.DELIVERY_INSTRUCTION.fieldName();
-        run.field(CustomField.DELIVERY_INSTRUCTION)
-                .flatMap(field -> run.lines(name, field.value(), field.source(), MAX_TEXT))
-                .ifPresent(salesOrder::deliveryInstruction);
+        Sourced field = run.field(CustomField.DELIVERY_INSTRUCTION);
+        if (field != null) {
+            String name = CustomField.DELIVERY_INSTRUCTION.fieldName();
+            run.lines(name, field.value(), field.source(), MAX_TEXT, salesOrder::deliveryInstruction);
+        }
     }
 
     void exchangeRate() {
-        String name = CustomField.EXCHANGE_RATE.fieldName();
-        Optional<Sourced> field = run.field(CustomField.EXCHANGE_RATE);
-        if (field.isEmpty()) {
+        Sourced field = run.field(CustomField.EXCHANGE_RATE);
+        if (field == null) {
             exchangeRate(run.settings.exchangeRate(), "setting exchangeRate");
             return;
         }
-        Optional<BigDecimal> rate = Decimals.parse(field.get().value())
+        BigDecimal rate = Decimals.parse(field.value())
                 .map(r -> Decimals.trimmed(r.setScale(EXCHANGE_RATE_DECIMALS, RoundingMode.HALF_UP)))
-                .filter(r -> r.signum() > 0);
-        if (rate.isEmpty()) {
+                .orElse(BigDecimal.ZERO);
+        if (rate.signum() > 0) {
+            exchangeRate(rate, field.source());
+        } else {
             run.findings.problem(
                     FindingCode.BAD_EXCHANGE_RATE,
-                    name,
-                    field.get().source(),
-                    field.get().value(),
+                    CustomField.EXCHANGE_RATE.fieldName(),
+                    field.source(),
+                    field.value(),
                     "a number above 0, such as 0.9892");
         }
-        rate.ifPresent(r -> exchangeRate(r, field.get().source()));
     }
 
-    private void exchangeRate(BigDecimal rate, String source) {
+    private void exchangeRate(BigDecimal rate, Object source) {
         salesOrder.exchangeRate(rate);
-        run.trace.row(CustomField.EXCHANGE_RATE.fieldName(), rate.toPlainString(), source);
+        run.trace.row(CustomField.EXCHANGE_RATE.fieldName(), rate, source);
     }
 
     void currency() {
-        Optional<Sourced> field = run.field(CustomField.CURRENCY);
-        Optional<String> currency = run.currency();
-        field.filter(f -> currency.isEmpty())
-                .ifPresent(f -> run.findings.problem(
-                        FindingCode.BAD_CURRENCY,
-                        CustomField.CURRENCY.fieldName(),
-                        f.source(),
-                        f.value(),
-                        "a code of three letters, such as NZD"));
-        currency.ifPresent(code -> {
-            salesOrder.currency(Currency.builder().currencyCode(code).build());
-            run.trace.row("Currency", code, field.map(Sourced::source).orElse("setting currency"));
-        });
+        Sourced field = run.field(CustomField.CURRENCY);
+        String currency = run.currency();
+        if (currency != null) {
+            salesOrder.currency(Currency.builder().currencyCode(currency).build());
+            run.trace.row("Currency", currency, field == null ? "setting currency" : field.source());
+        } else if (field != null) {
+            run.findings.problem(
+                    FindingCode.BAD_CURRENCY,
+                    CustomField.CURRENCY.fieldName(),
+                    field.source(),
+                    field.value(),
+                    "a code of three letters, such as NZD");
+        }
     }
 
     /** A custom status is an extension of Parked (documented). */
     void orderStatus() {
         String name = CustomField.ORDER_STATUS.fieldName();
-        Sourced wanted = run.field(CustomField.ORDER_STATUS)
-                .orElseGet(() -> new Sourced(run.settings.orderStatus(), "setting orderStatus"));
+        Sourced field = run.field(CustomField.ORDER_STATUS);
+        Sourced wanted = field == null ? new Sourced(run.settings.orderStatus(), "setting orderStatus") : field;
         String status = Text.line(wanted.value());
-        Optional<OrderStatus> fixed =
-                FIXED_STATUSES.stream().filter(OrderStatus.of(status)::equals).findFirst();
-        boolean deleted = OrderStatus.of(status).equals(OrderStatus.DELETED);
-        if (deleted || fixed.isEmpty() && (status.isEmpty() || status.length() > MAX_CUSTOM_STATUS)) {
+        OrderStatus fixed = fixed(status);
+        boolean deleted = OrderStatus.DELETED.text().equalsIgnoreCase(status);
+        if (deleted || fixed == null && (status.isEmpty() || status.length() > MAX_CUSTOM_STATUS)) {
             run.findings.problem(
                     FindingCode.BAD_STATUS,
                     name,
@@ -146,14 +151,15 @@ final class Header {
                     "Parked, Placed, Backordered, Completed or a custom status of at most 15 characters");
             return;
         }
-        salesOrder.orderStatus(fixed.orElse(OrderStatus.PARKED));
-        run.trace.row(name, fixed.orElse(OrderStatus.PARKED).text(), wanted.source());
-        if (fixed.isEmpty()) {
+        OrderStatus sent = fixed == null ? OrderStatus.PARKED : fixed;
+        salesOrder.orderStatus(sent);
+        run.trace.row(name, sent, wanted.source());
+        if (fixed == null) {
             salesOrder.customOrderStatus(status);
             run.trace.row("CustomOrderStatus", status, wanted.source());
         }
         boolean awaitsShipment = run.settings.syncTrackingNumbers() == TrackingSync.FROM_UNLEASHED;
-        if (awaitsShipment && fixed.equals(Optional.of(OrderStatus.COMPLETED))) {
+        if (awaitsShipment && sent.equals(OrderStatus.COMPLETED)) {
             run.findings.warn(
                     FindingCode.COMPLETED_AWAITS_SHIPMENT,
                     name,
@@ -163,60 +169,91 @@ final class Header {
         }
     }
 
+    private static @Nullable OrderStatus fixed(String status) {
+        for (OrderStatus fixed : FIXED_STATUSES) {
+            if (fixed.text().equalsIgnoreCase(status)) {
+                return fixed;
+            }
+        }
+        return null;
+    }
+
     void warehouse() {
-        String name = CustomField.WAREHOUSE_CODE.fieldName();
-        Optional<Sourced> wanted = run.field(CustomField.WAREHOUSE_CODE)
-                .or(() -> run.settings.warehouseCode().map(code -> new Sourced(code, "setting warehouseCode")))
-                .or(() -> run.context
-                        .defaultWarehouseCode()
-                        .filter(Text::isPresent)
-                        .map(code -> new Sourced(code, "default: the account's default warehouse")));
-        if (wanted.isEmpty()) {
+        Sourced wanted = wantedWarehouse();
+        if (wanted == null) {
             run.findings.problem(
                     FindingCode.NO_WAREHOUSE,
                     "Warehouse",
                     "order",
                     "",
                     "the field warehouse_code, the setting warehouseCode, or a default warehouse in Unleashed");
+            return;
         }
-        wanted.flatMap(sourced -> run.code(name, sourced, 15)).ifPresent(code -> {
-            List<String> known = run.context.knownWarehouses();
-            Optional<String> found = known.stream()
-                    .filter(code::equals)
-                    .findFirst()
-                    .or(() -> known.stream().filter(code::equalsIgnoreCase).findFirst());
-            if (found.isEmpty() && !known.isEmpty()) {
-                run.findings.problem(
-                        FindingCode.UNKNOWN_WAREHOUSE,
-                        name,
-                        wanted.map(Sourced::source).orElse(""),
-                        code,
-                        "one of " + String.join(", ", known));
-                return;
+        String code = run.code(CustomField.WAREHOUSE_CODE.fieldName(), wanted, MAX_WAREHOUSE_CODE);
+        if (code == null) {
+            return;
+        }
+        List<String> known = run.context.knownWarehouses();
+        String found = known.isEmpty() || known.contains(code) ? code : ignoringCase(known, code);
+        if (found == null) {
+            run.findings.problem(
+                    FindingCode.UNKNOWN_WAREHOUSE,
+                    CustomField.WAREHOUSE_CODE.fieldName(),
+                    wanted.source(),
+                    code,
+                    "one of " + String.join(", ", known));
+            return;
+        }
+        salesOrder.warehouse(Warehouse.builder().warehouseCode(found).build());
+        run.trace.row("Warehouse", found, wanted.source());
+    }
+
+    private @Nullable Sourced wantedWarehouse() {
+        Sourced field = run.field(CustomField.WAREHOUSE_CODE);
+        if (field != null) {
+            return field;
+        }
+        String setting = run.settings.warehouseCode().orElse(null);
+        if (setting != null) {
+            return new Sourced(setting, "setting warehouseCode");
+        }
+        String account = run.context.defaultWarehouseCode().orElse("");
+        return Text.isPresent(account) ? new Sourced(account, "default: the account's default warehouse") : null;
+    }
+
+    private static @Nullable String ignoringCase(List<String> known, String code) {
+        for (String warehouse : known) {
+            if (warehouse.equalsIgnoreCase(code)) {
+                return warehouse;
             }
-            salesOrder.warehouse(
-                    Warehouse.builder().warehouseCode(found.orElse(code)).build());
-            run.trace.row(
-                    "Warehouse", found.orElse(code), wanted.map(Sourced::source).orElse(""));
-        });
+        }
+        return null;
     }
 
     /** A name that Unleashed does not know may be refused, so only what the settings map is sent. */
     void deliveryMethod() {
         String method = run.order.shippingMethod().map(String::strip).orElse("");
-        Map<String, String> methods = run.settings.deliveryMethods();
-        Optional<String> mapped = Optional.ofNullable(methods.get(method))
-                .or(() -> methods.entrySet().stream()
-                        .filter(entry ->
-                                entry.getKey().strip().toLowerCase(Locale.ROOT).equals(method.toLowerCase(Locale.ROOT)))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
-        mapped.ifPresent(name -> {
-            salesOrder.deliveryMethod(name);
-            run.trace.row("DeliveryMethod", name, "setting deliveryMethods, shipping_method");
-        });
-        if (mapped.isEmpty() && !method.isEmpty()) {
-            run.trace.skipped("shipping_method", Text.shown(method) + " is not in the setting deliveryMethods");
+        String mapped = mappedMethod(method);
+        if (mapped != null) {
+            salesOrder.deliveryMethod(mapped);
+            run.trace.row("DeliveryMethod", mapped, "setting deliveryMethods, shipping_method");
+        } else if (!method.isEmpty()) {
+            run.trace.skipped(
+                    "shipping_method", new Phrase(Text.shown(method), " is not in the setting deliveryMethods"));
         }
+    }
+
+    private @Nullable String mappedMethod(String method) {
+        Map<String, String> methods = run.settings.deliveryMethods();
+        if (methods.isEmpty() || methods.containsKey(method)) {
+            return methods.get(method);
+        }
+        String folded = method.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> entry : methods.entrySet()) {
+            if (entry.getKey().strip().toLowerCase(Locale.ROOT).equals(folded)) {
+                return entry.getValue();
+            }
+        }
+        return null;
     }
 }

@@ -15,10 +15,10 @@ final class ItemReader {
     private final MappingRun run;
     private final OrderItem item;
     private final String code;
-    private final String place;
+    private final Object place;
     private final CustomFields fields;
 
-    ItemReader(MappingRun run, OrderItem item, String code, String place) {
+    ItemReader(MappingRun run, OrderItem item, String code, Object place) {
         this.run = run;
         this.item = item;
         this.code = code;
@@ -26,31 +26,42 @@ final class ItemReader {
         this.fields = CustomFields.of(item, place, run.settings, run.findings);
     }
 
-    /** A number and where it came from. */
-    record Given(BigDecimal value, String source) {}
+    /**
+     * A number and where it came from.
+     *
+     * @param source a text or a {@link Phrase}
+     */
+    record Given(BigDecimal value, Object source) {
 
-    /** An item that is sent; its tax is null if it has none of its own. */
+        /** No discount, because nothing says otherwise. */
+        static final Given NO_DISCOUNT = new Given(BigDecimal.ZERO, "default");
+    }
+
+    /**
+     * An item that is sent.
+     *
+     * @param exactValue quantity x price, less the discount, not rounded
+     * @param lineTax null if it has none of its own
+     */
     record SoldItem(
-            String place,
+            Object place,
             String code,
             String name,
             String lineType,
             BigDecimal quantity,
             BigDecimal price,
             Given discountRate,
+            BigDecimal exactValue,
             @Nullable Given lineTax) {
-
-        BigDecimal exactValue() {
-            return quantity.multiply(price).multiply(BigDecimal.ONE.subtract(discountRate.value()));
-        }
 
         boolean isDiscounted() {
             return discountRate.value().signum() != 0;
         }
     }
 
-    /** The item; empty if it has a problem, or no quantity. */
-    Optional<SoldItem> read() {
+    /** The item; null if it has a problem, or no quantity. */
+    @Nullable
+    SoldItem read() {
         String lineType = LineTypes.of(run, fields, place);
         String name = Text.line(item.name().orElse(""));
         if (code.isEmpty() && !lineType.equals(LineTypes.CHARGE)) {
@@ -61,90 +72,87 @@ final class ItemReader {
                     "",
                     "a code that is a product in Unleashed, or the LineType Charge");
         }
-        Optional<BigDecimal> quantity = quantity();
-        Optional<BigDecimal> price = price();
+        BigDecimal quantity = quantity();
+        BigDecimal price = price();
         Given discountRate = discountRate();
         Given lineTax = lineTax();
-        if (quantity.isEmpty() || price.isEmpty()) {
-            return Optional.empty();
+        if (quantity == null || price == null) {
+            return null;
         }
-        if (quantity.get().signum() == 0) {
+        if (quantity.signum() == 0) {
             String where = place + ", quantity";
             run.findings.warn(FindingCode.ITEM_WITHOUT_QUANTITY, "OrderQuantity", where, "0", "this item is not sent");
             run.trace.skipped(place, "its quantity is 0");
-            return Optional.empty();
+            return null;
         }
-        if (Decimals.bounded(quantity.get().multiply(price.get())).isEmpty()) {
+        BigDecimal value = quantity.multiply(price);
+        if (Decimals.isTooLarge(value)) {
             String where = place + ", quantity x price";
-            run.findings.problem(
-                    FindingCode.BAD_AMOUNT, "UnitPrice", where, price.get().toPlainString(), TOO_MUCH);
+            run.findings.problem(FindingCode.BAD_AMOUNT, "UnitPrice", where, price.toPlainString(), TOO_MUCH);
         }
-        return Optional.of(
-                new SoldItem(place, code, name, lineType, quantity.get(), price.get(), discountRate, lineTax));
+        BigDecimal rate = discountRate.value();
+        BigDecimal exact = rate.signum() == 0 ? value : value.multiply(BigDecimal.ONE.subtract(rate));
+        return new SoldItem(place, code, name, lineType, quantity, price, discountRate, exact, lineTax);
     }
 
     /** Default 1 (documented). Order Desk has whole numbers only (documented); Unleashed takes 4 decimals. */
-    private Optional<BigDecimal> quantity() {
+    private @Nullable BigDecimal quantity() {
         BigDecimal given = item.quantity().orElse(BigDecimal.ONE);
-        Optional<BigDecimal> quantity = Decimals.bounded(given)
-                .filter(q -> q.signum() >= 0 && q.scale() <= MAX_QUANTITY_DECIMALS)
-                // Bounded drops what is beyond 12 decimals; a quantity must not lose anything.
-                .filter(q -> q.compareTo(given) == 0);
-        if (quantity.isEmpty()) {
+        BigDecimal quantity = Decimals.boundedOrNull(given);
+        // Bounded drops what is beyond 12 decimals; a quantity must not lose anything.
+        if (quantity == null
+                || quantity.signum() < 0
+                || quantity.scale() > MAX_QUANTITY_DECIMALS
+                || quantity.compareTo(given) != 0) {
             run.findings.problem(
                     FindingCode.BAD_QUANTITY,
                     "OrderQuantity",
                     place + ", quantity",
                     given.toString(),
                     "a number above 0 with at most 4 decimals");
+            return null;
         }
         return quantity;
     }
 
     /** Default 0.00 (documented). */
-    private Optional<BigDecimal> price() {
+    private @Nullable BigDecimal price() {
         BigDecimal given = item.price().orElse(Money.ZERO);
-        Optional<BigDecimal> price = Decimals.bounded(given);
-        if (price.isEmpty()) {
+        BigDecimal price = Decimals.boundedOrNull(given);
+        if (price == null) {
             run.findings.problem(FindingCode.BAD_AMOUNT, "UnitPrice", place + ", price", given.toString(), TOO_MUCH);
-        } else if (price.get().signum() < 0) {
+        } else if (price.signum() < 0) {
             // Shops write discounts as items; whether Unleashed takes a negative price is not known (U-NEGATIVE-PRICE).
             run.findings.warn(
                     FindingCode.NEGATIVE_AMOUNT,
                     "UnitPrice",
                     place + ", price",
-                    price.get().toPlainString(),
+                    price.toPlainString(),
                     "it is sent as it is");
         }
         return price;
     }
 
     private Given discountRate() {
-        Optional<CustomFields.Found> found = fields.find(CustomField.DISCOUNT_RATE);
-        if (found.isEmpty()) {
-            return new Given(wireRate(run.settings.discountRate()), "setting discountRate");
+        Sourced found = fields.find(CustomField.DISCOUNT_RATE, run.prepared.fieldNames);
+        if (found == null) {
+            return run.prepared.discountRate;
         }
-        String where = found.get().place();
         String field = CustomField.DISCOUNT_RATE.fieldName();
-        BigDecimal rate = Rates.read(run, field, found.get().value(), where)
+        BigDecimal rate = Rates.read(run, field, found.value(), found.source())
                 .map(Rates.Rate::fraction)
                 .orElse(BigDecimal.ZERO);
-        return new Given(wireRate(rate), where);
-    }
-
-    /** 4 decimals on the wire (documented on Purchases, seen on sales orders). */
-    private static BigDecimal wireRate(BigDecimal rate) {
-        return Decimals.trimmed(Money.price(rate));
+        return new Given(Rates.onTheWire(rate), found.source());
     }
 
     private @Nullable Given lineTax() {
-        Optional<CustomFields.Found> found = fields.find(CustomField.LINE_TAX);
-        if (found.isEmpty()) {
+        Sourced found = fields.find(CustomField.LINE_TAX, run.prepared.fieldNames);
+        if (found == null) {
             return null;
         }
         String field = CustomField.LINE_TAX.fieldName();
-        String value = found.get().value();
-        String where = found.get().place();
+        String value = found.value();
+        Object where = found.source();
         Optional<BigDecimal> tax = Decimals.parse(value);
         if (tax.isEmpty()) {
             run.findings.problem(

@@ -60,7 +60,7 @@ final class Items {
 
     private void read(OrderItem item, int number) {
         String code = Text.line(item.code().orElse(""));
-        String place = "item " + number + (code.isEmpty() ? "" : " (" + Text.cut(code, 40) + ")");
+        Object place = new Place(number, code);
         if (!code.isEmpty() && productSettings.skips(code)) {
             skippedOnPurpose++;
             run.trace.skipped(place, "its code is in Product Code Skip");
@@ -69,7 +69,18 @@ final class Items {
         if (!hasWantedLocation(code, place)) {
             return;
         }
-        new ItemReader(run, item, code, place).read().ifPresent(sold::add);
+        SoldItem read = new ItemReader(run, item, code, place).read();
+        if (read != null) {
+            sold.add(read);
+        }
+    }
+
+    /** An item by its number, counted from 1, and its code. */
+    private record Place(int number, String code) {
+        @Override
+        public String toString() {
+            return "item " + number + (code.isEmpty() ? "" : " (" + Text.cut(code, 40) + ")");
+        }
     }
 
     private static String folded(String code) {
@@ -77,7 +88,7 @@ final class Items {
     }
 
     /** An item whose location is not known is not skipped on purpose: the settings meant locations that are. */
-    private boolean hasWantedLocation(String code, String place) {
+    private boolean hasWantedLocation(String code, Object place) {
         Optional<String> wanted = productSettings.inventoryLocationMatch();
         if (wanted.isEmpty()) {
             return true;
@@ -102,21 +113,24 @@ final class Items {
     }
 
     private List<DraftLine> lines() {
-        List<BigDecimal> values = new ArrayList<>();
-        sold.forEach(item -> values.add(Money.amount(item.exactValue())));
+        List<BigDecimal> values = new ArrayList<>(sold.size());
+        for (SoldItem item : sold) {
+            values.add(Money.amount(item.exactValue()));
+        }
         Set<Integer> moved = Set.copyOf(moveCents(values));
-        List<DraftLine> lines = new ArrayList<>();
+        // Room for shipping, handling and a discount.
+        List<DraftLine> lines = new ArrayList<>(sold.size() + 3);
         for (int i = 0; i < sold.size(); i++) {
-            List<DraftLine> ofItem = lines(sold.get(i), values.get(i));
+            int first = lines.size();
+            add(sold.get(i), values.get(i), lines);
             if (moved.contains(i)) {
-                ofItem.get(0)
+                lines.get(first)
                         .note(
                                 FindingCode.CENT_MOVED,
                                 "UnitPrice",
                                 sold.get(i).price().toPlainString(),
                                 "a price near it is sent, so that all lines add up to the order's product total");
             }
-            lines.addAll(ofItem);
         }
         return lines;
     }
@@ -126,6 +140,9 @@ final class Items {
      * remainders give or take a cent, unless the lines add up to Order Desk's own {@code product_total} as they are.
      */
     private List<Integer> moveCents(List<BigDecimal> values) {
+        if (nothingWasRounded(values)) {
+            return List.of();
+        }
         List<Integer> undiscounted = new ArrayList<>();
         BigDecimal exact = BigDecimal.ZERO;
         BigDecimal rounded = Money.ZERO;
@@ -154,47 +171,83 @@ final class Items {
         return chosen;
     }
 
+    private boolean nothingWasRounded(List<BigDecimal> values) {
+        for (int i = 0; i < sold.size(); i++) {
+            if (sold.get(i).exactValue().compareTo(values.get(i)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How much rounding took from an item, counted in the direction of the step. */
     private BigDecimal remainder(int index, List<BigDecimal> values, BigDecimal step) {
         BigDecimal taken = sold.get(index).exactValue().subtract(values.get(index));
         return step.signum() < 0 ? taken.negate() : taken;
     }
 
-    private List<DraftLine> lines(SoldItem item, BigDecimal value) {
+    private void add(SoldItem item, BigDecimal value, List<DraftLine> lines) {
         if (item.lineType().equals(LineTypes.CHARGE)) {
             String description = item.name().isEmpty() ? item.code() : item.name();
-            return List.of(taxed(
-                    DraftLine.charge(
-                            DraftLine.Kind.ITEM_CHARGE,
-                            item.place(),
-                            Text.cut(description.isEmpty() ? LineTypes.CHARGE : description, MAX_DESCRIPTION),
-                            value),
-                    item.lineTax()));
+            DraftLine line = DraftLine.charge(
+                    DraftLine.Kind.ITEM_CHARGE,
+                    item.place(),
+                    Text.cut(description.isEmpty() ? LineTypes.CHARGE : description, MAX_DESCRIPTION),
+                    value);
+            lines.add(line.giveTax(item.lineTax()));
+            return;
         }
-        Map<String, Integer> products = new LinkedHashMap<>();
-        productSettings.match(item.code()).forEach(product -> products.merge(product, 1, Integer::sum));
-        String source = productSettings.isReplaced(item.code())
-                ? "product settings: " + item.code() + "=" + String.join(",", productSettings.match(item.code()))
-                : item.place() + ", code";
-        List<BigDecimal> shares =
-                products.values().stream().map(BigDecimal::valueOf).toList();
-        List<BigDecimal> values = shares(value, shares);
+        List<String> products = productSettings.match(item.code());
+        if (products.size() == 1) {
+            Object source = productSettings.isReplaced(item.code())
+                    ? replacement(item, products)
+                    : new Phrase(item.place(), ", code");
+            lines.add(line(item, products.get(0), BigDecimal.ONE, source, value, true)
+                    .giveTax(item.lineTax()));
+        } else {
+            addBundle(item, products, value, lines);
+        }
+    }
+
+    private static Phrase replacement(SoldItem item, List<String> products) {
+        return new Phrase("product settings: " + item.code() + "=", String.join(",", products));
+    }
+
+    /** Each product is a line; the value and the tax are shared by the number of units. */
+    private void addBundle(SoldItem item, List<String> products, BigDecimal value, List<DraftLine> lines) {
+        Map<String, BigDecimal> units = new LinkedHashMap<>();
+        products.forEach(product -> units.merge(product, BigDecimal.ONE, BigDecimal::add));
+        List<BigDecimal> values = shares(value, List.copyOf(units.values()));
         Given tax = item.lineTax();
         List<BigDecimal> taxes = tax == null ? List.of() : shares(tax.value(), values);
-        List<DraftLine> lines = new ArrayList<>();
-        for (String product : products.keySet()) {
-            int index = lines.size();
-            if (product.length() > MAX_PRODUCT_CODE) {
-                run.findings.problem(
-                        FindingCode.CODE_TOO_LONG, "ProductCode", item.place(), product, "at most 100 characters");
-            }
-            BigDecimal quantity = Decimals.trimmed(item.quantity().multiply(shares.get(index)));
-            DraftLine line = DraftLine.product(
-                    DraftLine.Kind.ITEM, item.place(), product, item.lineType(), quantity, source, values.get(index));
-            list(line, item, shares.get(index), products.size() == 1);
-            lines.add(taxed(line, tax == null ? null : new Given(taxes.get(index), tax.source())));
+        int index = 0;
+        for (Map.Entry<String, BigDecimal> product : units.entrySet()) {
+            DraftLine line = line(
+                    item,
+                    product.getKey(),
+                    product.getValue(),
+                    replacement(item, products),
+                    values.get(index),
+                    units.size() == 1);
+            lines.add(line.giveTax(tax == null ? null : new Given(taxes.get(index), tax.source())));
+            index++;
         }
-        return lines;
+    }
+
+    /** A line of an item, with so many units of its product for each of the item. */
+    private DraftLine line(
+            SoldItem item, String product, BigDecimal units, Object source, BigDecimal value, boolean alone) {
+        if (product.length() > MAX_PRODUCT_CODE) {
+            run.findings.problem(
+                    FindingCode.CODE_TOO_LONG, "ProductCode", item.place(), product, "at most 100 characters");
+        }
+        BigDecimal quantity = units.compareTo(BigDecimal.ONE) == 0
+                ? item.quantity()
+                : Decimals.trimmed(item.quantity().multiply(units));
+        DraftLine line =
+                DraftLine.product(DraftLine.Kind.ITEM, item.place(), product, item.lineType(), quantity, source, value);
+        list(line, item, units, alone);
+        return line;
     }
 
     /**
@@ -202,14 +255,12 @@ final class Items {
      * value; else the near one that does. Where none does, the line will be split.
      */
     private static void list(DraftLine line, SoldItem item, BigDecimal unitsPerItem, boolean alone) {
-        BigDecimal own = item.price().divide(unitsPerItem, 12, RoundingMode.HALF_UP);
-        BigDecimal rate = item.discountRate().value();
-        boolean exact = alone
-                && own.multiply(unitsPerItem).compareTo(item.price()) == 0
+        BigDecimal own = alone ? priceOfUnit(item.price(), unitsPerItem) : null;
+        if (own != null
                 && Money.isPrice(own)
-                && Money.bothReadingsGive(line.value(), line.quantity, own, rate);
-        if (exact) {
-            line.listed(new Given(Decimals.trimmed(own), item.place() + ", price"), item.discountRate());
+                && Money.bothReadingsGive(
+                        line.value(), line.quantity, own, item.discountRate().value())) {
+            line.listed(new Given(own, new Phrase(item.place(), ", price")), item.discountRate());
             return;
         }
         if (item.isDiscounted()) {
@@ -225,8 +276,17 @@ final class Items {
         if (Money.lineTotal(line.quantity, near, BigDecimal.ZERO).compareTo(line.value()) == 0) {
             String source =
                     alone ? "computed: price that gives the line's total" : "computed: share of the bundle's price";
-            line.listed(new Given(near, source), new Given(BigDecimal.ZERO, "default"));
+            line.listed(new Given(near, source), Given.NO_DISCOUNT);
         }
+    }
+
+    /** Null where so many units at one price with 12 decimals are not the whole price. */
+    private static @Nullable BigDecimal priceOfUnit(BigDecimal price, BigDecimal units) {
+        if (units.compareTo(BigDecimal.ONE) == 0) {
+            return price;
+        }
+        BigDecimal ofUnit = price.divide(units, 12, RoundingMode.HALF_UP);
+        return ofUnit.multiply(units).compareTo(price) == 0 ? Decimals.trimmed(ofUnit) : null;
     }
 
     private static List<BigDecimal> shares(BigDecimal value, List<BigDecimal> weights) {
@@ -238,12 +298,5 @@ final class Items {
         return Money.allocate(value.abs(), usable).stream()
                 .map(part -> part.multiply(sign).setScale(2))
                 .toList();
-    }
-
-    private static DraftLine taxed(DraftLine line, @Nullable Given tax) {
-        if (tax != null) {
-            line.giveTax(tax);
-        }
-        return line;
     }
 }

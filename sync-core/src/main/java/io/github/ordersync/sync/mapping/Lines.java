@@ -1,11 +1,11 @@
 package io.github.ordersync.sync.mapping;
 
+import io.github.ordersync.sync.mapping.ItemReader.Given;
 import io.github.ordersync.unleashed.model.ProductReference;
 import io.github.ordersync.unleashed.model.SalesOrderLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the lines. */
 final class Lines {
@@ -14,34 +14,39 @@ final class Lines {
 
     /** Lines with a product are numbered from 1; lines of type Charge have the number 0 (U-CHARGE-LINE-NUMBER-0). */
     static List<SalesOrderLine> write(MappingRun run, List<DraftLine> drafts) {
-        List<SalesOrderLine> lines = new ArrayList<>();
+        List<SalesOrderLine> lines = new ArrayList<>(drafts.size());
         int number = 0;
         for (DraftLine draft : drafts) {
             List<Pricing.Priced> parts = Pricing.price(draft);
-            for (int i = 0; i < parts.size(); i++) {
-                String at = "line " + (lines.size() + 1) + ".";
-                if (i == 0) {
-                    draft.notes()
-                            .forEach(note -> run.findings.warn(
-                                    note.code(), at + note.field(), draft.place, note.value(), note.wanted()));
-                }
-                int lineNumber = draft.isChargeLine() ? 0 : ++number;
-                lines.add(line(draft, parts.get(i), lineNumber));
-                explain(run.trace, at, draft, parts.get(i));
+            for (DraftLine.Note note : draft.notes()) {
+                String field = at(lines.size() + 1) + note.field();
+                run.findings.warn(note.code(), field, draft.place, note.value(), note.wanted());
+            }
+            for (Pricing.Priced part : parts) {
+                lines.add(line(draft, part, draft.isChargeLine() ? 0 : ++number));
+                run.trace.add(new Explained(lines.size(), draft, part));
             }
         }
         return lines;
+    }
+
+    /** How the fields of a line begin; lines are counted from 1. */
+    private static String at(int line) {
+        return "line " + line + ".";
     }
 
     private static SalesOrderLine line(DraftLine draft, Pricing.Priced part, int number) {
         SalesOrderLine.Builder line = SalesOrderLine.builder()
                 .lineNumber(number)
                 .orderQuantity(part.quantity())
-                .unitPrice(decimals(part.unitPrice()))
-                .discountRate(Decimals.trimmed(part.discountRate()))
+                .unitPrice(decimals(part.unitPrice().value()))
+                .discountRate(Decimals.trimmed(part.discountRate().value()))
                 .lineTotal(part.lineTotal())
-                .lineTax(part.lineTax())
-                .taxRate(Optional.ofNullable(part.taxRate()));
+                .lineTax(part.lineTax());
+        BigDecimal taxRate = part.taxRate();
+        if (taxRate != null) {
+            line.taxRate(taxRate);
+        }
         if (draft.isChargeLine()) {
             // Charge lines have a description and no product (seen).
             line.product(ProductReference.builder()
@@ -57,28 +62,36 @@ final class Lines {
         return line.build();
     }
 
-    private static void explain(Trace trace, String at, DraftLine draft, Pricing.Priced part) {
-        if (draft.isChargeLine()) {
-            trace.row(at + "ProductDescription", draft.description, draft.place);
-        } else {
-            trace.row(at + "ProductCode", draft.productCode, draft.productSource);
-        }
-        trace.row(at + "OrderQuantity", part.quantity().toPlainString(), draft.place + ", quantity");
-        if (!draft.lineType.isEmpty()) {
-            trace.row(at + "LineType", draft.lineType, draft.place + ", line type");
-        }
-        trace.row(at + "UnitPrice", decimals(part.unitPrice()).toPlainString(), part.priceSource());
-        trace.row(at + "DiscountRate", Decimals.trimmed(part.discountRate()).toPlainString(), part.discountSource());
-        trace.row(at + "LineTotal", part.lineTotal().toPlainString(), "computed: quantity x price x (1 - discount)");
-        trace.row(at + "LineTax", part.lineTax().toPlainString(), draft.taxSource());
-        if (part.taxRate() != null) {
-            trace.row(at + "TaxRate", part.taxRate().toPlainString(), draft.taxSource());
+    /** Where the values of a line came from. */
+    private record Explained(int number, DraftLine draft, Pricing.Priced part) implements Trace.Fact {
+        @Override
+        public void tell(Trace.Listener listener) {
+            String at = at(number);
+            if (draft.isChargeLine()) {
+                listener.row(at + "ProductDescription", draft.description, draft.place);
+            } else {
+                listener.row(at + "ProductCode", draft.productCode, draft.productSource);
+            }
+            listener.row(at + "OrderQuantity", part.quantity(), new Phrase(draft.place, ", quantity"));
+            if (!draft.lineType.isEmpty()) {
+                listener.row(at + "LineType", draft.lineType, new Phrase(draft.place, ", line type"));
+            }
+            Given price = part.unitPrice();
+            listener.row(at + "UnitPrice", decimals(price.value()), price.source());
+            Given discount = part.discountRate();
+            listener.row(at + "DiscountRate", Decimals.trimmed(discount.value()), discount.source());
+            listener.row(at + "LineTotal", part.lineTotal(), "computed: quantity x price x (1 - discount)");
+            listener.row(at + "LineTax", part.lineTax(), draft.taxSource());
+            BigDecimal taxRate = part.taxRate();
+            if (taxRate != null) {
+                listener.row(at + "TaxRate", taxRate, draft.taxSource());
+            }
         }
     }
 
     /** At least the two that people expect of a price. */
     private static BigDecimal decimals(BigDecimal price) {
-        BigDecimal trimmed = Decimals.trimmed(price);
+        BigDecimal trimmed = price.scale() <= 2 ? price : Decimals.trimmed(price);
         return trimmed.scale() < 2 ? trimmed.setScale(2) : trimmed;
     }
 }

@@ -1,12 +1,10 @@
 package io.github.ordersync.sync.mapping;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The arithmetic that Unleashed repeats and refuses when it differs (documented), with every rounding step by name. All
@@ -39,7 +37,7 @@ final class Money {
 
     /** Whether a price can be sent as it is. */
     static boolean isPrice(BigDecimal price) {
-        return price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
+        return price.scale() <= PRICE_DECIMALS || price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
     }
 
     /** {@code LineTotal} as the service's own message computes it (likely, U-ROUNDING-READING): rounded once, at the end. */
@@ -55,6 +53,10 @@ final class Money {
     /** Whether both readings of the formula give this total. */
     static boolean bothReadingsGive(
             BigDecimal total, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountRate) {
+        if (discountRate.signum() == 0 && unitPrice.scale() <= PRICE_DECIMALS) {
+            // Without a discount there is nothing to round first.
+            return amount(quantity.multiply(unitPrice)).compareTo(total) == 0;
+        }
         return lineTotal(quantity, unitPrice, discountRate).compareTo(total) == 0
                 && lineTotalOfRoundedPrice(quantity, unitPrice, discountRate).compareTo(total) == 0;
     }
@@ -66,7 +68,11 @@ final class Money {
 
     /** The sum, in cents. */
     static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(ZERO, BigDecimal::add);
+        BigDecimal sum = ZERO;
+        for (BigDecimal amount : amounts) {
+            sum = sum.add(amount);
+        }
+        return sum;
     }
 
     /**
@@ -78,28 +84,32 @@ final class Money {
      * @return a part for each weight; a part is never above its weight unless the amount is above their sum
      */
     static List<BigDecimal> allocate(BigDecimal amount, List<BigDecimal> weights) {
-        BigInteger cents = amount.setScale(CENTS).unscaledValue();
-        List<BigInteger> shares = weights.stream()
-                .map(w -> w.setScale(PRICE_DECIMALS).unscaledValue())
-                .toList();
-        BigInteger all = shares.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigDecimal all = sum(weights);
+        List<BigDecimal> parts = new ArrayList<>(weights.size());
         if (all.signum() == 0) {
-            return weights.stream().map(w -> ZERO).toList();
+            weights.forEach(weight -> parts.add(ZERO));
+            return parts;
         }
-        List<BigInteger> parts = new ArrayList<>();
-        List<BigInteger> remainders = new ArrayList<>();
-        for (BigInteger share : shares) {
-            BigInteger[] division = cents.multiply(share).divideAndRemainder(all);
-            parts.add(division[0]);
-            remainders.add(division[1]);
+        BigDecimal left = amount;
+        BigDecimal[] remainders = new BigDecimal[weights.size()];
+        for (int i = 0; i < remainders.length; i++) {
+            BigDecimal share = amount.multiply(weights.get(i));
+            BigDecimal part = share.divide(all, CENTS, RoundingMode.DOWN);
+            parts.add(part);
+            remainders[i] = share.subtract(part.multiply(all));
+            left = left.subtract(part);
         }
-        int left = cents.subtract(parts.stream().reduce(BigInteger.ZERO, BigInteger::add))
-                .intValueExact();
-        IntStream.range(0, parts.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
-                .limit(left)
-                .forEach(i -> parts.set(i, parts.get(i).add(BigInteger.ONE)));
-        return parts.stream().map(part -> new BigDecimal(part, CENTS)).toList();
+        for (int i : largestFirst(remainders, left.movePointRight(CENTS).intValueExact())) {
+            parts.set(i, parts.get(i).add(CENT));
+        }
+        return parts;
+    }
+
+    /** The places of so many of the largest, among equals the first. */
+    private static Integer[] largestFirst(BigDecimal[] remainders, int count) {
+        Integer[] places = new Integer[remainders.length];
+        Arrays.setAll(places, i -> i);
+        Arrays.sort(places, (a, b) -> remainders[b].compareTo(remainders[a]));
+        return Arrays.copyOf(places, count);
     }
 }

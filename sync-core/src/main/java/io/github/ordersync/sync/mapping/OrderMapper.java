@@ -1,11 +1,11 @@
 package io.github.ordersync.sync.mapping;
 
 import io.github.ordersync.orderdesk.model.Order;
+import io.github.ordersync.sync.settings.CustomField;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.SalesOrderLine;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public final class OrderMapper {
 
-    private final IntegrationSettings settings;
+    private final PreparedSettings settings;
 
     /**
      * A mapper.
@@ -24,7 +24,7 @@ public final class OrderMapper {
      * @param settings what the user decided
      */
     public OrderMapper(IntegrationSettings settings) {
-        this.settings = settings;
+        this.settings = new PreparedSettings(settings);
     }
 
     /**
@@ -36,7 +36,8 @@ public final class OrderMapper {
      * @return always the same for the same order
      */
     public UUID guidOf(Order order, String storeId) {
-        return Guids.of(order, storeId, CustomFields.of(order, settings, new Findings()));
+        CustomFields fields = CustomFields.of(order, settings.settings, new Findings());
+        return Guids.of(order, storeId, fields.find(CustomField.GUID, settings.fieldNames));
     }
 
     /**
@@ -61,7 +62,7 @@ public final class OrderMapper {
         MappingRun run = new MappingRun(order, settings, context);
         Items.Drafted items = Items.draft(run);
         if (items.allSkippedOnPurpose()) {
-            return new MappingResult.NothingToSend(run.trace.explanation(run.findings));
+            return new MappingResult.NothingToSend(run.explanation());
         }
         SalesOrder.Builder salesOrder = SalesOrder.builder();
         Header header = new Header(run, salesOrder);
@@ -82,16 +83,15 @@ public final class OrderMapper {
         header.warehouse();
         Optional<BigDecimal> difference = money(run, salesOrder, items.lines());
 
-        Explanation explanation = run.trace.explanation(run.findings);
+        Explanation explanation = run.explanation();
         return run.findings.refused()
                 ? new MappingResult.Refused(run.findings.problems(), explanation)
                 : new MappingResult.Mapped(
                         salesOrder.build(), run.findings.warnings(), explanation, difference, customerToCreate);
     }
 
-    private static Optional<BigDecimal> money(MappingRun run, SalesOrder.Builder salesOrder, List<DraftLine> items) {
-        List<DraftLine> drafts = new ArrayList<>(items);
-        drafts.addAll(Charges.draft(run));
+    private static Optional<BigDecimal> money(MappingRun run, SalesOrder.Builder salesOrder, List<DraftLine> drafts) {
+        Charges.draft(run, drafts);
         Discounts.apply(run, drafts);
         OrderTax tax = Taxes.settle(run, drafts, OrderTax.of(run));
         tax.write(run, salesOrder);

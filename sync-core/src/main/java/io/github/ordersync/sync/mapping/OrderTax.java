@@ -5,7 +5,6 @@ import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.Tax;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,45 +14,49 @@ import org.jspecify.annotations.Nullable;
  * @param rate the rate; null if there is a code whose rate is not known
  * @param source where it came from
  */
-record OrderTax(String code, @Nullable BigDecimal rate, String source) {
+record OrderTax(String code, @Nullable BigDecimal rate, Object source) {
 
     private static final String CODE = CustomField.TAX_CODE.fieldName();
     private static final String RATE = CustomField.TAX_RATE.fieldName();
 
     static OrderTax of(MappingRun run) {
-        Optional<MappingRun.Sourced> codeField = run.field(CustomField.TAX_CODE);
-        Optional<MappingRun.Sourced> rateField = run.field(CustomField.TAX_RATE);
+        Sourced codeField = run.field(CustomField.TAX_CODE);
+        Sourced rateField = run.field(CustomField.TAX_RATE);
         // Read even where a code wins: a wrong value is a problem all the same.
-        Optional<BigDecimal> fieldRate = rateField
-                .flatMap(f -> Rates.read(run, RATE, f.value(), f.source()))
-                .map(Rates.Rate::fraction);
-        Optional<BigDecimal> settingRate = run.settings.taxRate().map(Rates::rounded);
-        if (codeField.isPresent()) {
-            return ofCode(run, codeField.get(), fieldRate.or(() -> settingRate).orElse(null));
+        BigDecimal fieldRate = rateField == null
+                ? null
+                : Rates.read(run, RATE, rateField.value(), rateField.source())
+                        .map(Rates.Rate::fraction)
+                        .orElse(null);
+        BigDecimal settingRate = run.settings.taxRate().map(Rates::rounded).orElse(null);
+        if (codeField != null) {
+            return ofCode(run, codeField, fieldRate == null ? settingRate : fieldRate);
         }
-        if (rateField.isPresent()) {
-            return new OrderTax(
-                    "", fieldRate.orElse(BigDecimal.ZERO), rateField.get().source());
+        if (rateField != null) {
+            return new OrderTax("", fieldRate == null ? BigDecimal.ZERO : fieldRate, rateField.source());
         }
-        if (run.settings.taxCode().isPresent()) {
-            MappingRun.Sourced setting =
-                    new MappingRun.Sourced(run.settings.taxCode().get(), "setting taxCode");
-            return ofCode(run, setting, settingRate.orElse(null));
+        String settingCode = run.settings.taxCode().orElse(null);
+        if (settingCode != null) {
+            return ofCode(run, new Sourced(settingCode, "setting taxCode"), settingRate);
         }
-        return settingRate
-                .map(rate -> new OrderTax("", rate, "setting taxRate"))
-                // Unleashed wants a tax (documented by a third party); a rate alone is inferred (U-TAX-RATE-ONLY).
-                .orElseGet(() -> new OrderTax("", BigDecimal.ZERO, "default"));
+        // Unleashed wants a tax (documented by a third party); a rate alone is inferred (U-TAX-RATE-ONLY).
+        return settingRate == null
+                ? new OrderTax("", BigDecimal.ZERO, "default")
+                : new OrderTax("", settingRate, "setting taxRate");
     }
 
-    private static OrderTax ofCode(MappingRun run, MappingRun.Sourced sourced, @Nullable BigDecimal otherRate) {
-        String code = run.code(CODE, sourced, 25).orElse("");
+    private static OrderTax ofCode(MappingRun run, Sourced sourced, @Nullable BigDecimal otherRate) {
+        String wanted = run.code(CODE, sourced, 25);
+        String code = wanted == null ? "" : wanted;
         Map<String, BigDecimal> rates = run.context.taxRates();
-        Optional<String> known = rates.containsKey(code)
-                ? Optional.of(code)
-                : rates.keySet().stream().filter(code::equalsIgnoreCase).findFirst();
-        if (known.isPresent()) {
-            return new OrderTax(known.get(), rate(rates, known.get()), sourced.source());
+        String known = rates.containsKey(code)
+                ? code
+                : rates.keySet().stream()
+                        .filter(code::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(null);
+        if (known != null) {
+            return new OrderTax(known, rate(rates, known), sourced.source());
         }
         if (!rates.isEmpty() && !code.isEmpty()) {
             run.findings.problem(
@@ -97,7 +100,7 @@ record OrderTax(String code, @Nullable BigDecimal rate, String source) {
         }
         if (rate != null) {
             salesOrder.taxRate(rate);
-            run.trace.row(RATE, rate.toPlainString(), code.isEmpty() ? source : "computed: the rate of " + code);
+            run.trace.row(RATE, rate, code.isEmpty() ? source : new Phrase("computed: the rate of ", code));
         }
     }
 }

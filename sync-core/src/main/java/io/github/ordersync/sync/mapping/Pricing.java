@@ -16,85 +16,68 @@ final class Pricing {
 
     static final String NET_PRICE = "the price after the discount is sent, with a discount rate of 0";
 
-    private static final String NO_DISCOUNT = "default";
-
     private Pricing() {}
 
     /**
      * A line, or one of the two parts of a line.
      *
      * @param taxRate null where no rate is known
-     * @param priceSource where the price came from
-     * @param discountSource where the discount rate came from
      */
     record Priced(
             BigDecimal quantity,
-            BigDecimal unitPrice,
-            BigDecimal discountRate,
+            Given unitPrice,
+            Given discountRate,
             BigDecimal lineTotal,
             BigDecimal lineTax,
-            @Nullable BigDecimal taxRate,
-            String priceSource,
-            String discountSource) {}
+            @Nullable BigDecimal taxRate) {}
 
     static List<Priced> price(DraftLine line) {
         BigDecimal total = line.lineTotal();
         if (line.isChargeLine()) {
             // A charge line has no quantity and no discount (documented).
-            return List.of(whole(line, total, BigDecimal.ZERO, line.place, NO_DISCOUNT));
+            return List.of(whole(line, new Given(total, line.place), Given.NO_DISCOUNT));
         }
-        Optional<Given> list = line.listPrice();
-        if (list.isPresent()) {
-            BigDecimal price = list.get().value();
-            String source = list.get().source();
+        Given list = line.listPrice();
+        if (list != null) {
             Given own = line.discountRate();
-            if (Money.bothReadingsGive(total, line.quantity, price, own.value())) {
-                return List.of(whole(line, price, own.value(), source, own.source()));
+            if (Money.bothReadingsGive(total, line.quantity, list.value(), own.value())) {
+                return List.of(whole(line, list, own));
             }
-            Optional<BigDecimal> rate = rate(line, price);
-            if (rate.isPresent()) {
-                return List.of(whole(line, price, rate.get(), source, "computed: share of the order's discount"));
+            BigDecimal rate = rate(line, list.value());
+            if (rate != null) {
+                return List.of(whole(line, list, new Given(rate, "computed: share of the order's discount")));
             }
         }
         if (line.sharesOrderDiscount()) {
             line.note(
                     FindingCode.NET_PRICE_SENT,
                     "UnitPrice",
-                    list.map(price -> price.value().toPlainString()).orElse("not one price"),
+                    list == null ? "not one price" : list.value().toPlainString(),
                     NET_PRICE);
         }
         BigDecimal net = Money.unitPrice(total, line.quantity, RoundingMode.HALF_UP);
         if (Money.bothReadingsGive(total, line.quantity, net, BigDecimal.ZERO)) {
-            return List.of(whole(line, net, BigDecimal.ZERO, "computed: net price", NO_DISCOUNT));
+            return List.of(whole(line, new Given(net, "computed: net price"), Given.NO_DISCOUNT));
         }
         return split(line);
     }
 
-    /** The rate that makes the order's discount out of the price: only for lines that have a part of it. */
-    private static Optional<BigDecimal> rate(DraftLine line, BigDecimal price) {
+    /** The rate that makes the order's discount out of the price; null for a line without a part of it, or if none does. */
+    private static @Nullable BigDecimal rate(DraftLine line, BigDecimal price) {
         BigDecimal full = line.quantity.multiply(price);
         if (!line.sharesOrderDiscount() || full.signum() == 0) {
-            return Optional.empty();
+            return null;
         }
         BigDecimal rate = Money.price(BigDecimal.ONE.subtract(line.lineTotal().divide(full, 12, RoundingMode.HALF_UP)));
         return rate.signum() >= 0
                         && rate.compareTo(BigDecimal.ONE) <= 0
                         && Money.bothReadingsGive(line.lineTotal(), line.quantity, price, rate)
-                ? Optional.of(rate)
-                : Optional.empty();
+                ? rate
+                : null;
     }
 
-    private static Priced whole(
-            DraftLine line, BigDecimal price, BigDecimal rate, String priceSource, String discountSource) {
-        return new Priced(
-                line.quantity,
-                price,
-                rate,
-                line.lineTotal(),
-                line.lineTax(),
-                line.taxRateOrNull(),
-                priceSource,
-                discountSource);
+    private static Priced whole(DraftLine line, Given price, Given discount) {
+        return new Priced(line.quantity, price, discount, line.lineTotal(), line.lineTax(), line.taxRateOrNull());
     }
 
     /** One unit takes what a price with 4 decimals leaves over. Only lines of more than 100 units come here. */
@@ -111,7 +94,7 @@ final class Pricing {
                 "no price with 4 decimals gives it for a quantity of " + line.quantity.toPlainString()
                         + ", so one unit is a line of its own");
 
-        String source = "computed: line split to give " + total.toPlainString();
+        Phrase source = new Phrase("computed: line split to give ", total);
         BigDecimal rate = line.taxRateOrNull();
         if (rate == null) {
             return List.of(
@@ -142,7 +125,7 @@ final class Pricing {
             BigDecimal total,
             BigDecimal tax,
             @Nullable BigDecimal taxRate,
-            String source) {
-        return new Priced(quantity, price, BigDecimal.ZERO, total, tax, taxRate, source, NO_DISCOUNT);
+            Object source) {
+        return new Priced(quantity, new Given(price, source), Given.NO_DISCOUNT, total, tax, taxRate);
     }
 }

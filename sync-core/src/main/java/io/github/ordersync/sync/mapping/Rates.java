@@ -39,7 +39,7 @@ final class Rates {
     }
 
     /** As {@link #parse}, with a problem or a warning where one is due. */
-    static Optional<Rate> read(MappingRun run, String field, String value, String place) {
+    static Optional<Rate> read(MappingRun run, String field, String value, Object place) {
         Optional<Rate> rate = parse(value);
         if (rate.isEmpty()) {
             run.findings.problem(FindingCode.BAD_RATE, field, place, value, WANTED);
@@ -47,6 +47,11 @@ final class Rates {
             run.findings.warn(FindingCode.READ_AS_PERCENTAGE, field, place, value, "it is read as " + value + " %");
         }
         return rate;
+    }
+
+    /** A discount rate: 4 decimals on the wire (documented on Purchases, seen on sales orders). */
+    static BigDecimal onTheWire(BigDecimal rate) {
+        return Decimals.trimmed(Money.price(rate));
     }
 
     static BigDecimal rounded(BigDecimal fraction) {

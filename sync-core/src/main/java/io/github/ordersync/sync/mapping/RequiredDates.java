@@ -2,6 +2,7 @@ package io.github.ordersync.sync.mapping;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 final class RequiredDates {
 
     private static final int MAX_LENGTH = 60;
+    private static final int ISO_DAY_LENGTH = 10;
     private static final LocalDate AFTER = LocalDate.of(2000, 1, 1);
     private static final Pattern ISO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})"
             + "(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,9})?)?"
@@ -65,6 +67,9 @@ final class RequiredDates {
     }
 
     private static Optional<LocalDate> iso(String text) {
+        if (text.length() == ISO_DAY_LENGTH) {
+            return isoDay(text);
+        }
         Matcher matcher = ISO.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -74,5 +79,26 @@ final class RequiredDates {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The form that most orders have, {@code yyyy-MM-dd}, without the cost of a pattern. */
+    private static Optional<LocalDate> isoDay(String text) {
+        int date = 0;
+        for (int i = 0; i < ISO_DAY_LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean hyphen = i == 4 || i == 7;
+            if (hyphen ? c != '-' : c < '0' || c > '9') {
+                return Optional.empty();
+            }
+            date = hyphen ? date : date * 10 + (c - '0');
+        }
+        int year = date / 10_000;
+        int month = date / 100 % 100;
+        int day = date % 100;
+        boolean exists = month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 }

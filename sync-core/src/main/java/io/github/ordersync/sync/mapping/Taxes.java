@@ -35,17 +35,19 @@ final class Taxes {
         if (run.settings.lineTax() == LineTaxPolicy.FROM_ORDER) {
             taxes.settleFromOrder();
         } else {
-            lines.forEach(taxes::settle);
+            for (DraftLine line : lines) {
+                taxes.settle(line);
+            }
             taxes.warnOfMissingTax();
         }
         return taxes.orderTax;
     }
 
     private void settle(DraftLine line) {
-        Optional<Given> given = line.givenTax();
+        Given given = line.givenTax();
         boolean compute = run.settings.lineTax() == LineTaxPolicy.AUTO && isTaxed(line);
-        if (given.isPresent()) {
-            settleGiven(line, given.get());
+        if (given != null) {
+            settleGiven(line, given);
         } else if (compute && orderTax.hasRate()) {
             settleComputed(line, orderTax.rateOrZero());
         } else if (compute && orderTax.rate() == null) {
@@ -61,7 +63,7 @@ final class Taxes {
     }
 
     private void settleComputed(DraftLine line, BigDecimal rate) {
-        String source = "computed: LineTotal x " + rate.toPlainString();
+        Phrase source = new Phrase("computed: LineTotal x ", rate);
         BigDecimal value = line.value();
         if (!run.settings.pricesIncludeTax()) {
             line.settle(value, Money.lineTax(value, rate), rate, source);
@@ -71,12 +73,16 @@ final class Taxes {
         for (BigDecimal candidate : List.of(total, total.subtract(Money.CENT), total.add(Money.CENT))) {
             BigDecimal tax = Money.lineTax(candidate, rate);
             if (candidate.add(tax).compareTo(value) == 0) {
-                line.settle(candidate, tax, rate, "computed: tax in " + value + " at " + rate.toPlainString());
+                line.settle(
+                        candidate,
+                        tax,
+                        rate,
+                        new Phrase(new Phrase("computed: tax in ", value), new Phrase(" at ", rate)));
                 return;
             }
         }
         // No total in cents plus its tax is this price: 0.03 at 20 % is one.
-        settleTax(line, value.subtract(total), "computed: tax in " + value, rate);
+        settleTax(line, value.subtract(total), new Phrase("computed: tax in ", value), rate);
     }
 
     private void settleGiven(DraftLine line, Given tax) {
@@ -85,7 +91,7 @@ final class Taxes {
     }
 
     /** Settles a line with this tax, at the preferred rate if that gives it. */
-    private void settleTax(DraftLine line, BigDecimal tax, String source, BigDecimal preferred) {
+    private void settleTax(DraftLine line, BigDecimal tax, Object source, BigDecimal preferred) {
         BigDecimal total = run.settings.pricesIncludeTax() ? line.value().subtract(tax) : line.value();
         Optional<BigDecimal> rate = explainingRate(total, tax, preferred);
         if (rate.isEmpty()) {
@@ -132,16 +138,17 @@ final class Taxes {
         List<DraftLine> open = new ArrayList<>();
         BigDecimal left = tax;
         for (DraftLine line : lines) {
-            if (line.givenTax().isPresent()) {
-                left = left.subtract(line.givenTax().get().value());
-                settleGiven(line, line.givenTax().get());
+            Given given = line.givenTax();
+            if (given != null) {
+                left = left.subtract(given.value());
+                settleGiven(line, given);
             } else if (isTaxed(line) && line.value().signum() > 0) {
                 open.add(line);
             } else {
                 line.settle(line.value(), Money.ZERO, BigDecimal.ZERO, "default");
             }
         }
-        List<BigDecimal> weights = open.stream().map(DraftLine::value).toList();
+        List<BigDecimal> weights = DraftLine.values(open);
         BigDecimal base = Money.sum(weights);
         BigDecimal room = run.settings.pricesIncludeTax() ? base.divide(BigDecimal.valueOf(2)) : base;
         if (left.signum() < 0 || left.compareTo(room) > 0) {
@@ -162,13 +169,13 @@ final class Taxes {
         List<BigDecimal> parts = Money.allocate(left, weights);
         for (int i = 0; i < open.size(); i++) {
             BigDecimal preferred = orderTax.hasRate() ? orderTax.rateOrZero() : effective;
-            settleTax(open.get(i), parts.get(i), "computed: share of tax_total " + tax, preferred);
+            settleTax(open.get(i), parts.get(i), new Phrase("computed: share of tax_total ", tax), preferred);
         }
     }
 
     private void warnOfMissingTax() {
-        boolean none = lines.stream().allMatch(line -> line.lineTax().signum() == 0);
-        if (orderTax.hasRate() && none && run.settings.lineTax() == LineTaxPolicy.ZERO_UNLESS_SET) {
+        boolean mayBeMissing = orderTax.hasRate() && run.settings.lineTax() == LineTaxPolicy.ZERO_UNLESS_SET;
+        if (mayBeMissing && lines.stream().allMatch(line -> line.lineTax().signum() == 0)) {
             run.findings.warn(
                     FindingCode.TAX_NOT_SENT,
                     "TaxRate",

@@ -14,13 +14,37 @@ final class Text {
 
     /** As {@link #line}, but line ends and tabs stay. */
     static String lines(String text) {
-        return clean(text.replace("\r\n", "\n").replace('\r', '\n'), true);
+        return clean(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'), true);
     }
 
     private static String clean(String text, boolean lines) {
+        if (isClean(text, lines)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(lines && (c == '\n' || c == '\t') ? c : visible(c)));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            clean.appendCodePoint(isKept(c, lines) ? c : visible(c));
+        }
         return clean.toString().strip();
+    }
+
+    /** Nearly all texts are, and stay the objects that they are. What is not simple may be called not clean. */
+    private static boolean isClean(String text, boolean lines) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c) || Character.isISOControl(c) && !isKept(c, lines)) {
+                return false;
+            }
+        }
+        return !Character.isWhitespace(text.charAt(0)) && !Character.isWhitespace(text.charAt(text.length() - 1));
+    }
+
+    private static boolean isKept(int c, boolean lines) {
+        return lines && (c == '\n' || c == '\t');
     }
 
     private static int visible(int c) {

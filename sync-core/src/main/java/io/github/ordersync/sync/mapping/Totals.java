@@ -13,15 +13,17 @@ final class Totals {
 
     /** Writes the totals; returns the difference to {@code order_total}, empty if the order has none. */
     static Optional<BigDecimal> write(MappingRun run, SalesOrder.Builder salesOrder, List<SalesOrderLine> lines) {
-        BigDecimal subTotal = Money.sum(
-                lines.stream().flatMap(line -> line.lineTotal().stream()).toList());
-        BigDecimal taxTotal = Money.sum(
-                lines.stream().flatMap(line -> line.lineTax().stream()).toList());
+        BigDecimal subTotal = Money.ZERO;
+        BigDecimal taxTotal = Money.ZERO;
+        for (SalesOrderLine line : lines) {
+            subTotal = subTotal.add(line.lineTotal().orElse(BigDecimal.ZERO));
+            taxTotal = taxTotal.add(line.lineTax().orElse(BigDecimal.ZERO));
+        }
         BigDecimal total = subTotal.add(taxTotal);
         salesOrder.subTotal(subTotal).taxTotal(taxTotal).total(total);
-        run.trace.row("SubTotal", subTotal.toPlainString(), "computed: sum of LineTotal");
-        run.trace.row("TaxTotal", taxTotal.toPlainString(), "computed: sum of LineTax");
-        run.trace.row("Total", total.toPlainString(), "computed: SubTotal + TaxTotal");
+        run.trace.row("SubTotal", subTotal, "computed: sum of LineTotal");
+        run.trace.row("TaxTotal", taxTotal, "computed: sum of LineTax");
+        run.trace.row("Total", total, "computed: SubTotal + TaxTotal");
         warnOfRefund(run);
         if (total.signum() < 0) {
             run.findings.problem(
@@ -32,46 +34,49 @@ final class Totals {
 
     /** Order Desk's {@code order_total} stays when money is refunded, only the balance goes down (documented). */
     private static void warnOfRefund(MappingRun run) {
-        run.order
-                .refundTotal()
-                .flatMap(Decimals::bounded)
-                .filter(refund -> refund.signum() != 0)
-                .ifPresent(refund -> run.findings.warn(
-                        FindingCode.REFUND_NOT_SENT,
-                        "refund_total",
-                        "refund_total",
-                        refund.toPlainString(),
-                        "the sales order says what was sold; a refund needs a credit note in Unleashed"));
+        BigDecimal refund = Decimals.boundedOrNull(run.order.refundTotal().orElse(BigDecimal.ZERO));
+        if (refund != null && refund.signum() != 0) {
+            run.findings.warn(
+                    FindingCode.REFUND_NOT_SENT,
+                    "refund_total",
+                    "refund_total",
+                    refund.toPlainString(),
+                    "the sales order says what was sold; a refund needs a credit note in Unleashed");
+        }
     }
 
     private static Optional<BigDecimal> difference(MappingRun run, BigDecimal total) {
-        Optional<BigDecimal> difference =
-                run.order.orderTotal().flatMap(Decimals::bounded).map(total::subtract);
-        difference.filter(d -> d.abs().compareTo(Money.CENT) >= 0).ifPresent(d -> {
-            String value = total.toPlainString();
-            String wanted =
-                    total.subtract(d).toPlainString() + " as in Order Desk; the difference is " + d.toPlainString();
-            boolean tooMuch = run.settings
-                    .maxTotalDifference()
-                    .filter(max -> d.abs().compareTo(max) > 0)
-                    .isPresent();
-            if (tooMuch) {
-                run.findings.problem(
-                        FindingCode.TOTAL_DIFFERS,
-                        "Total",
-                        "order_total",
-                        value,
-                        wanted + ", more than the setting maxTotalDifference allows");
-            } else {
-                run.findings.warn(
-                        FindingCode.TOTAL_DIFFERS,
-                        "Total",
-                        "order_total",
-                        value,
-                        "it is sent all the same, although order_total is "
-                                + total.subtract(d).toPlainString() + "; the difference is " + d.toPlainString());
-            }
-        });
-        return difference;
+        BigDecimal given = run.order.orderTotal().orElse(null);
+        BigDecimal orderTotal = given == null ? null : Decimals.boundedOrNull(given);
+        if (orderTotal == null) {
+            return Optional.empty();
+        }
+        BigDecimal difference = total.subtract(orderTotal);
+        if (difference.abs().compareTo(Money.CENT) >= 0) {
+            report(run, total, difference);
+        }
+        return Optional.of(difference);
+    }
+
+    private static void report(MappingRun run, BigDecimal total, BigDecimal difference) {
+        BigDecimal max = run.settings.maxTotalDifference().orElse(null);
+        String orderTotal = total.subtract(difference).toPlainString();
+        if (max != null && difference.abs().compareTo(max) > 0) {
+            run.findings.problem(
+                    FindingCode.TOTAL_DIFFERS,
+                    "Total",
+                    "order_total",
+                    total.toPlainString(),
+                    orderTotal + " as in Order Desk; the difference is " + difference.toPlainString()
+                            + ", more than the setting maxTotalDifference allows");
+        } else {
+            run.findings.warn(
+                    FindingCode.TOTAL_DIFFERS,
+                    "Total",
+                    "order_total",
+                    total.toPlainString(),
+                    "it is sent all the same, although order_total is " + orderTotal + "; the difference is "
+                            + difference.toPlainString());
+        }
     }
 }

@@ -7,34 +7,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects the explanation of one order. */
+/** Notes where the values of one order came from. The notes become an explanation when somebody asks for it. */
 final class Trace {
 
-    private final List<Explanation.Row> rows = new ArrayList<>();
-    private final List<Explanation.Skipped> skipped = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>(32);
+    private final List<Phrase> skipped = new ArrayList<>();
 
-    void row(String target, String value, String source) {
-        rows.add(new Explanation.Row(target, value, source, List.of()));
+    /** Something that explains one value or several. */
+    interface Fact {
+        /** Tells every value, always the same ones. */
+        void tell(Listener listener);
     }
 
-    void skipped(String place, String reason) {
-        skipped.add(new Explanation.Skipped(place, reason));
+    /** Is told where a value came from. */
+    interface Listener {
+        /** Values and sources may be anything that {@link Phrase#text} makes a text of. */
+        void row(String target, Object value, Object source);
     }
 
-    Explanation explanation(Findings findings) {
+    private record Value(String target, Object value, Object source) implements Fact {
+        @Override
+        public void tell(Listener listener) {
+            listener.row(target, value, source);
+        }
+    }
+
+    void row(String target, Object value, Object source) {
+        facts.add(new Value(target, value, source));
+    }
+
+    void add(Fact fact) {
+        facts.add(fact);
+    }
+
+    void skipped(Object place, Object reason) {
+        skipped.add(new Phrase(place, reason));
+    }
+
+    List<Explanation.Row> rows(List<Problem> problems, List<Warning> warnings) {
         Map<String, Set<FindingCode>> codes = new HashMap<>();
-        findings.problems().forEach(p -> add(codes, p.field(), p.place(), p.code()));
-        findings.warnings().forEach(w -> add(codes, w.field(), w.place(), w.code()));
-        List<Explanation.Row> explained = rows.stream()
-                .map(row -> new Explanation.Row(row.target(), row.value(), row.source(), about(row, codes)))
+        problems.forEach(p -> add(codes, p.field(), p.place(), p.code()));
+        warnings.forEach(w -> add(codes, w.field(), w.place(), w.code()));
+        List<Explanation.Row> rows = new ArrayList<>();
+        facts.forEach(fact -> fact.tell((target, value, source) -> {
+            String from = Phrase.text(source);
+            rows.add(new Explanation.Row(target, Phrase.text(value), from, about(target, from, codes)));
+        }));
+        return List.copyOf(rows);
+    }
+
+    List<Explanation.Skipped> skipped() {
+        return skipped.stream()
+                .map(item -> new Explanation.Skipped(Phrase.text(item.first()), Phrase.text(item.second())))
                 .toList();
-        return new Explanation(explained, List.copyOf(skipped));
     }
 
     /** A finding is about a value if it names the value's field, or the place that the value came from. */
-    private static List<FindingCode> about(Explanation.Row row, Map<String, Set<FindingCode>> codes) {
-        Set<FindingCode> about = new LinkedHashSet<>(codes.getOrDefault(row.target(), Set.of()));
-        about.addAll(codes.getOrDefault(row.source(), Set.of()));
+    private static List<FindingCode> about(String target, String source, Map<String, Set<FindingCode>> codes) {
+        Set<FindingCode> about = new LinkedHashSet<>(codes.getOrDefault(target, Set.of()));
+        about.addAll(codes.getOrDefault(source, Set.of()));
         return List.copyOf(about);
     }
 

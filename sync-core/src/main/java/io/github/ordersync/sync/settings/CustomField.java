@@ -87,9 +87,12 @@ public enum CustomField {
      */
     public static String folded(String name) {
         StringBuilder folded = new StringBuilder(name.length());
-        name.codePoints()
-                .filter(c -> c != '_' && c != '-' && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .forEach(folded::appendCodePoint);
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            int c = name.codePointAt(i);
+            if (c != '_' && c != '-' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                folded.appendCodePoint(c);
+            }
+        }
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
