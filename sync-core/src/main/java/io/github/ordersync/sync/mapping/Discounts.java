@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Discounts {
 
     private static final String FIELD = "discount_total";
+    private static final String LIST = "discount_list";
     private static final int MAX_DESCRIPTION = 500;
 
     private final MappingRun run;
@@ -30,7 +31,7 @@ final class Discounts {
         BigDecimal discount = discount();
         if (discount.signum() < 0) {
             // The documentation says positive. A negative one could be meant either way.
-            run.findings.problem(FindingCode.BAD_AMOUNT, FIELD, FIELD, discount.toPlainString(), "0 or more");
+            run.findings.problem(FindingCode.BAD_AMOUNT, FIELD, place(), discount.toPlainString(), "0 or more");
         } else if (discount.signum() > 0) {
             apply(discount, run.settings.orderDiscount());
         }
@@ -54,7 +55,7 @@ final class Discounts {
         }
         BigDecimal sum = Money.ZERO;
         for (Discount discount : run.order.discountList()) {
-            sum = sum.add(Charges.amount(run, "discount_list", discount.amount().orElse(Money.ZERO)));
+            sum = sum.add(Charges.amount(run, LIST, discount.amount().orElse(Money.ZERO)));
         }
         return sum;
     }
@@ -75,7 +76,7 @@ final class Discounts {
             run.findings.problem(
                     FindingCode.DISCOUNT_TOO_LARGE,
                     FIELD,
-                    FIELD,
+                    place(),
                     discount.toPlainString(),
                     "at most what the lines are worth, "
                             + worth.add(Money.sum(DraftLine.values(charges))).toPlainString());
@@ -92,6 +93,11 @@ final class Discounts {
                 over.get(i).discount(parts.get(i));
             }
         }
+    }
+
+    /** Where the discount was found: somebody has to look there. */
+    private String place() {
+        return run.order.discountTotal().orElse(Money.ZERO).signum() == 0 ? LIST : FIELD;
     }
 
     private String description() {

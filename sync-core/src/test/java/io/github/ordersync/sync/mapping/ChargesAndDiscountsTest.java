@@ -172,4 +172,17 @@ class ChargesAndDiscountsTest {
                         .code())
                 .isEqualTo(FindingCode.BAD_AMOUNT);
     }
+
+    /** Found by a law: the problem named discount_total, which this order does not have. */
+    @Test
+    void aDiscountOfTheListThatIsTooLargeIsLookedForInTheList() {
+        Problem problem = Orders.empty()
+                .item("A", "1", "5.00")
+                .with(o -> o.addDiscountList(
+                        Discount.builder().amount(new BigDecimal("6.00")).build()))
+                .problem();
+
+        assertThat(problem.code()).isEqualTo(FindingCode.DISCOUNT_TOO_LARGE);
+        assertThat(problem.place()).isEqualTo("discount_list");
+    }
 }

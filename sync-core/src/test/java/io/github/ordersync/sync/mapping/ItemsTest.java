@@ -83,6 +83,9 @@ class ItemsTest {
         assertThat(orders.problem().code()).isEqualTo(FindingCode.NO_LINES);
         orders.item("B", "1", "1.00").context(c -> c.itemLocations(Map.of("B", "main")));
         assertThat(orders.warnings()).containsExactly(FindingCode.UNKNOWN_LOCATION);
+        assertThat(orders.map().explanation().skipped())
+                .extracting(Explanation.Skipped::place)
+                .containsExactly("item 1 (A)");
     }
 
     @Test
@@ -222,7 +225,21 @@ class ItemsTest {
     }
 
     @Test
+    void aMissingCentGoesToTheItemThatLostMost() {
+        assertThat(lineTotals("0.333", "0.334", "0.333")).containsExactly("0.33", "0.34", "0.33");
+        assertThat(lineTotals("0.127", "0.126", "0.127")).containsExactly("0.13", "0.12", "0.13");
+        assertThat(lineTotals("0.333", "0.333", "0.334")).containsExactly("0.33", "0.33", "0.34");
+    }
+
+    private static List<String> lineTotals(String a, String b, String c) {
+        return empty().item("A", "1", a).item("B", "1", b).item("C", "1", c).lines().stream()
+                .map(line -> line.lineTotal().orElseThrow().toPlainString())
+                .toList();
+    }
+
+    @Test
     void aCodeThatUnleashedCannotHaveIsAProblem() {
+        assertThat(empty().item("A".repeat(100), "1", "1.00").lines()).hasSize(1);
         assertThat(empty().item("A".repeat(101), "1", "1.00").problem().code()).isEqualTo(FindingCode.CODE_TOO_LONG);
     }
 

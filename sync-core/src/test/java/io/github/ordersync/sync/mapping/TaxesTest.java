@@ -105,6 +105,34 @@ class TaxesTest {
     }
 
     @Test
+    void aTaxOfAHundredPercentIsTheMostThereIs() {
+        Orders whole = empty().item("A", "1", "10.00", metadata("LineTax", "10.00"));
+        Orders fromOrder = empty().item("A", "1", "20.00")
+                .item("FREE", "1", "0.00")
+                .tax("20.00")
+                .settings(s -> s.lineTax(LineTaxPolicy.FROM_ORDER));
+        Orders inside = empty().item("A", "1", "20.00")
+                .tax("10.00")
+                .settings(s -> s.lineTax(LineTaxPolicy.FROM_ORDER).pricesIncludeTax(true));
+
+        assertThat(whole.brief()).containsExactly("1 A: 1 x 10.00 = 10.00 + 10.00 @ 1");
+        assertThat(fromOrder.brief())
+                .containsExactly("1 A: 1 x 20.00 = 20.00 + 20.00 @ 1", "2 FREE: 1 x 0.00 = 0.00 + 0.00 @ 0");
+        assertThat(inside.brief()).containsExactly("1 A: 1 x 10.00 = 10.00 + 10.00 @ 1");
+    }
+
+    @Test
+    void whatItemsHaveThemselvesIsNotSpreadAgain() {
+        Orders orders = empty().item("A", "1", "10.00", metadata("LineTax", "1.50"))
+                .item("B", "1", "10.00")
+                .tax("1.50")
+                .settings(s -> s.lineTax(LineTaxPolicy.FROM_ORDER));
+
+        assertThat(orders.brief())
+                .containsExactly("1 A: 1 x 10.00 = 10.00 + 1.50 @ 0.15", "2 B: 1 x 10.00 = 10.00 + 0.00 @ 0");
+    }
+
+    @Test
     void aTaxThatNothingExplainsIsAProblem() {
         Orders none = order().discount("20.00").tax("1.00").settings(s -> s.lineTax(LineTaxPolicy.FROM_ORDER));
         Orders less = Orders.empty()

@@ -86,6 +86,40 @@ class IntegrationSettingsTest {
     }
 
     @Test
+    void namesAreRefusedWhereTheyAreBlankOrTooLong() {
+        refuses("afterImportMoveTo", s -> s.afterImportMoveTo(" "));
+        refuses("afterShipmentMoveTo", s -> s.afterShipmentMoveTo("f".repeat(501)));
+        refuses("ifCanceledMoveTo", s -> s.ifCanceledMoveTo(""));
+        refuses("deliveryMethods", s -> s.putDeliveryMethods(" ", "Overnight"));
+        refuses("carriersToShippingCompanies.UPS", s -> s.putCarriersToShippingCompanies("UPS", ""));
+        refuses("shippingCompaniesToCarriers.United", s -> s.putShippingCompaniesToCarriers("United", " "));
+        refuses("fieldAliases", s -> s.putFieldAliases("", "TaxCode"));
+        refuses("lineType", s -> s.lineType("t".repeat(51)));
+    }
+
+    @Test
+    void whatIsJustWithinTheBoundsIsFine() {
+        IntegrationSettings settings = IntegrationSettings.builder()
+                .syncUpdateInterval(Duration.ofMinutes(15))
+                .discountRate(BigDecimal.ONE)
+                .taxRate(BigDecimal.ZERO)
+                .maxTotalDifference(BigDecimal.ZERO)
+                .customerCode("c".repeat(500))
+                .taxCode("t".repeat(25))
+                .warehouseCode("w".repeat(15))
+                .lineType("l".repeat(50))
+                .orderNumberPrefix("p".repeat(16))
+                .orderStatus("fifteen letters")
+                .shipping(ChargePolicy.product("s".repeat(100)))
+                .afterShipmentMoveTo("f".repeat(500))
+                .build();
+
+        assertThat(settings.orderStatus()).isEqualTo("fifteen letters");
+        assertThat(settings.warehouseCode()).hasValue("w".repeat(15));
+        assertThat(settings.afterShipmentMoveTo()).hasValue("f".repeat(500));
+    }
+
+    @Test
     void customStatusesAreFine() {
         assertThat(IntegrationSettings.builder().orderStatus("On Hold").build().orderStatus())
                 .isEqualTo("On Hold");
