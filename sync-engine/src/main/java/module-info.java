@@ -3,6 +3,7 @@ module io.github.ordersync.engine {
     requires transitive io.github.ordersync.sync;
     requires transitive io.github.ordersync.unleashed;
     requires transitive io.github.ordersync.orderdesk;
+    requires transitive java.sql;
     requires static org.immutables.value.annotations;
     requires org.slf4j;
     requires com.fasterxml.jackson.databind;

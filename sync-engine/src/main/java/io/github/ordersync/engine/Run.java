@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One run: what the flows share, and the list of what happened. */
 final class Run {
@@ -36,10 +37,13 @@ final class Run {
     private final CallCounter calls;
     private final ReportCollector report;
     private int failuresInARow;
+    private Flow lastFlow = Flow.ORDERS;
+    private @Nullable SyncStateException notRemembered;
 
-    Run(SyncEngine engine, Instant startedAt, boolean preview, ExecutorService workers) {
-        this.unleashed = engine.unleashed;
-        this.orderDesk = engine.orderDesk;
+    Run(SyncEngine engine, Lease lease, Instant startedAt, boolean preview, ExecutorService workers) {
+        LeasedCalls leased = new LeasedCalls(lease);
+        this.unleashed = leased.of(engine.unleashed);
+        this.orderDesk = leased.of(engine.orderDesk);
         this.settings = engine.settings;
         this.state = engine.state;
         this.facts = engine.facts;
@@ -106,6 +110,7 @@ final class Run {
     /** One flow: what makes it impossible to go on is reported; the other flows are tried all the same. */
     void flow(Flow flow, Runnable steps) {
         failuresInARow = 0;
+        lastFlow = flow;
         long start = time.nanoTime();
         Map<String, Long> callsBefore = calls.counts();
         try {
@@ -114,16 +119,45 @@ final class Run {
             if (e instanceof CredentialsRefusedException || e instanceof CallInterruptedException) {
                 throw e;
             }
-            report(
-                    flow,
-                    Outcome.Kind.STOPPED,
-                    "",
-                    flow.toString(),
-                    e.getMessage() + " The rest is done on the next run.",
-                    Optional.empty());
+            stopped(flow, e.getMessage() + " The rest is done on the next run.");
+        } catch (LeaseLostException e) {
+            stopped(flow, String.valueOf(e.getMessage()));
+            throw e;
         } finally {
             report.add(
                     new SyncReport.FlowRun(flow, calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start)));
+        }
+        remember();
+    }
+
+    private void stopped(Flow flow, String why) {
+        report(flow, Outcome.Kind.STOPPED, "", flow.toString(), why, Optional.empty());
+    }
+
+    /** Makes last what the flow remembers. Failing to is no reason to stop: it only costs calls. */
+    void remember() {
+        if (preview) {
+            return;
+        }
+        try {
+            state.flush();
+            notRemembered = null;
+        } catch (SyncStateException e) {
+            notRemembered = e;
+        }
+    }
+
+    /** What could not be remembered by the end of the run is said once. */
+    void reportWhatIsForgotten() {
+        if (notRemembered != null) {
+            report(
+                    lastFlow,
+                    Outcome.Kind.FAILED,
+                    "",
+                    "state",
+                    notRemembered.getMessage()
+                            + " What this run has done stays done; the next one needs more calls to find that out.",
+                    Optional.empty());
         }
     }
 

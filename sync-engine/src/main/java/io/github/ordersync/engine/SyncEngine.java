@@ -13,19 +13,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the integration of one store. Each method makes one pass and returns what it did; call them as often as you
- * like. An engine makes one pass at a time, others wait for it; two engines on one store at the same time do no harm, but waste calls.
+ * like. An engine makes one pass at a time, others wait for it. Two engines on one store at the same time waste calls;
+ * where they share a {@link SyncState} that lasts, only one of them runs and the other is told who does by a
+ * {@link LeaseTakenException}.
  *
  * <p>A pass that was killed at any moment is repaired by the next one: whether an order has been sent is read from
  * Unleashed, by the guid that follows from store and order, and how far it has come from its folder.
  *
  * <p>Failures of single orders, and a service that fails half-way, are in the report. What prevents a pass from starting
- * is thrown: {@link SyncSetupException}, and the clients' exceptions while the store is read. So are refused credentials
- * and interrupts, at any time.
+ * is thrown: {@link SyncSetupException}, {@link SyncStateException}, and the clients' exceptions while the store is read. So
+ * are refused credentials and interrupts, at any time.
  */
 public final class SyncEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
 
     final UnleashedClient unleashed;
     final OrderDeskClient orderDesk;
@@ -37,18 +43,21 @@ public final class SyncEngine {
     final TimeSource time;
     final int keptOutcomes;
     private final int parallelism;
+    private final Duration leaseLength;
     private final ReentrantLock onePassAtATime = new ReentrantLock();
 
     private SyncEngine(Builder builder) {
         this.unleashed = Builder.given(builder.unleashed, "unleashed");
         this.orderDesk = Builder.given(builder.orderDesk, "orderDesk");
         this.settings = Builder.given(builder.settings, "settings");
-        this.state = builder.state;
+        this.state = builder.state.forStore(
+                "Order Desk store " + orderDesk.storeId() + ", Unleashed account " + unleashed.accountFingerprint());
         this.listener = builder.listener;
         this.calls = builder.calls;
         this.time = builder.time;
         this.parallelism = builder.parallelism;
         this.keptOutcomes = builder.keptOutcomes;
+        this.leaseLength = builder.leaseLength;
         this.facts = new AccountFacts(unleashed, orderDesk, settings);
     }
 
@@ -177,20 +186,39 @@ public final class SyncEngine {
     private SyncReport pass(boolean preview, Consumer<Run> flows) {
         long start = time.nanoTime();
         Map<String, Long> callsBefore = calls.counts();
+        onePassAtATime.lock();
+        // A preview writes nowhere, so it may run beside any pass.
+        try (Lease lease = preview ? Lease.none() : state.acquire(leaseLength, time)) {
+            Run run = run(lease, preview, flows);
+            return run.report(calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
+        } finally {
+            onePassAtATime.unlock();
+        }
+    }
+
+    private Run run(Lease lease, boolean preview, Consumer<Run> flows) {
         ExecutorService workers = Executors.newFixedThreadPool(parallelism, task -> {
             Thread thread = new Thread(task, "ordersync-worker");
             thread.setDaemon(true);
             return thread;
         });
-        onePassAtATime.lock();
         try {
-            Run run = new Run(this, time.now(), preview, workers);
+            Run run = new Run(this, lease, time.now(), preview, workers);
             facts.forgetIfOld(run.startedAt);
             facts.checkFolders();
-            flows.accept(run);
-            return run.report(calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
+            try {
+                flows.accept(run);
+                run.remember();
+                run.reportWhatIsForgotten();
+            } catch (LeaseLostException e) {
+                // It is in the report. What the state has been told since the last flush is the other's to find out.
+                LOG.warn("The pass has stopped: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                run.remember();
+                throw e;
+            }
+            return run;
         } finally {
-            onePassAtATime.unlock();
             workers.shutdownNow();
         }
     }
@@ -207,6 +235,7 @@ public final class SyncEngine {
         private Consumer<Outcome> listener = outcome -> {};
         private int parallelism = 4;
         private int keptOutcomes = 5_000;
+        private Duration leaseLength = Duration.ofMinutes(5);
 
         private Builder() {}
 
@@ -244,7 +273,7 @@ public final class SyncEngine {
         }
 
         /**
-         * What is remembered between passes.
+         * What is remembered between passes. The engine uses the part of it that belongs to its store.
          *
          * @param value by default in memory
          * @return this
@@ -319,10 +348,27 @@ public final class SyncEngine {
         }
 
         /**
+         * How long other processes wait for this one, where a {@link SyncState} is shared by several, when nothing is
+         * heard of it any more. A living pass extends its lease with its calls.
+         *
+         * @param length at least a minute, and longer than the clients' deadline for a call; by default 5 minutes
+         * @return this
+         * @throws IllegalArgumentException if it is less than a minute
+         */
+        public Builder lease(Duration length) {
+            if (length.compareTo(Duration.ofMinutes(1)) < 0) {
+                throw new IllegalArgumentException("lease is " + length + "; at least a minute is needed.");
+            }
+            this.leaseLength = length;
+            return this;
+        }
+
+        /**
          * Builds.
          *
          * @return the engine
          * @throws IllegalStateException if a client or the settings are missing
+         * @throws IllegalArgumentException if the state belongs to another store
          */
         public SyncEngine build() {
             return new SyncEngine(this);

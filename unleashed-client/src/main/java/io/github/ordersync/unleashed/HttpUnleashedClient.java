@@ -28,6 +28,10 @@ import io.github.ordersync.unleashed.model.Tax;
 import io.github.ordersync.unleashed.model.UnitOfMeasure;
 import io.github.ordersync.unleashed.model.Warehouse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Immutable. Everything but the options is shared between the views of one account. */
@@ -77,6 +81,19 @@ record HttpUnleashedClient(
 
     /** What the views of one account share. */
     record Shared(Secret apiId, Secret apiKey, String clientType, URI baseUrl, Signing signing, AccountLimits limits) {
+
+        /** The id is random and long, so a piece of its hash is its own and gives nothing away. */
+        private String fingerprint() {
+            return apiId.use(id -> {
+                try {
+                    byte[] hash = MessageDigest.getInstance("SHA-256")
+                            .digest(("unleashed:" + id).getBytes(StandardCharsets.UTF_8));
+                    return HexFormat.of().formatHex(hash, 0, 6);
+                } catch (NoSuchAlgorithmException e) {
+                    throw new IllegalStateException("Every Java platform must have SHA-256", e);
+                }
+            });
+        }
 
         private Pipeline pipeline(ClientOptions options) {
             return new Pipeline(new Pipeline.Parts(
@@ -145,6 +162,11 @@ record HttpUnleashedClient(
     /** A resource without verbs of its own: all that it takes to add one, beside its model and filter. */
     private static <T, F> Resource<T, F> read(Pipeline pipeline, String name, String path, Class<T> model) {
         return new Resource<>(pipeline, new Kind<>(name, path, model, row -> Optional.empty()));
+    }
+
+    @Override
+    public String accountFingerprint() {
+        return shared.fingerprint();
     }
 
     @Override

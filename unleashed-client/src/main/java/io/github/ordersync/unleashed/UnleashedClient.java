@@ -161,6 +161,14 @@ public interface UnleashedClient extends AutoCloseable {
     /** {@return subscriptions to events} */
     WebhookSubscriptions webhookSubscriptions();
 
+    /**
+     * Tells this account from others, for whatever is kept per account. It opens nothing and the API id cannot be
+     * computed from it.
+     *
+     * @return twelve hexadecimal digits that follow from the API id
+     */
+    String accountFingerprint();
+
     /** {@return how calls are made; change them with {@code client.withOptions(client.options().toBuilder()...build())}} */
     ClientOptions options();
 
