@@ -36,6 +36,7 @@ final class CustomerRecord {
         }) {
             texts.put(field, 500);
         }
+        texts.put("XeroContactId", 500);
         texts.put("Notes", 1024);
         texts.put("EORINumber", 20);
         texts.put("CustomerType", 50);
@@ -47,17 +48,12 @@ final class CustomerRecord {
         return texts;
     }
 
-    static void check(UnleashedAccount account, ObjectNode body, @Nullable Row existing) {
-        Problems problems = new Problems();
+    static void check(UnleashedAccount account, ObjectNode body, Problems problems) {
         String code = Trees.text(body, "CustomerCode");
         if (code.isBlank()) {
             problems.required("CustomerCode");
         }
         problems.length("CustomerCode", code, 500);
-        Row holder = account.customers.byKey(code);
-        if (holder != null && holder != existing) {
-            problems.invalid("CustomerCode", "The customer code '" + code + "' is already in use.");
-        }
         if (Trees.blank(body, "CustomerName")) {
             problems.required("CustomerName");
         }
@@ -65,7 +61,6 @@ final class CustomerRecord {
         if (body.path("Currency").isObject()) {
             SalesOrderRules.reference("Currency", body.path("Currency"), account.currencies, problems);
         }
-        problems.refuseIfAny();
     }
 
     static ObjectNode make(UnleashedAccount account, ObjectNode body, @Nullable Row existing) {

@@ -35,7 +35,7 @@ final class InventoryResource {
 
     /** Newest first (seen); total_records is text here (seen). */
     private Answer list(Call call) {
-        List<String> codes = SalesOrderFilters.list(call, "code");
+        List<String> codes = RowFilters.list(call, "code");
         List<ObjectNode> all = store.inventory.values().stream()
                 .filter(item -> codes.isEmpty() || codes.contains(Trees.text(item, "code")))
                 .sorted(Comparator.comparingInt(

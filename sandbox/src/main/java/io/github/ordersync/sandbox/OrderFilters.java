@@ -20,7 +20,7 @@ final class OrderFilters {
     private OrderFilters() {}
 
     static Predicate<ObjectNode> of(OrderDeskStore store, Call call) {
-        List<String> folders = SalesOrderFilters.list(call, "folder_id");
+        List<String> folders = RowFilters.list(call, "folder_id");
         String folderName = call.parameter("folder_name");
         Predicate<ObjectNode> filter = order -> {
             int folder = order.path("folder_id").asInt();

@@ -59,22 +59,34 @@ final class ProductRecord {
         return texts;
     }
 
-    static void check(UnleashedAccount account, ObjectNode body, @Nullable Row existing) {
-        Problems problems = new Problems();
+    static void check(ObjectNode body, Problems problems) {
         String code = Trees.text(body, "ProductCode");
         if (code.isBlank()) {
             problems.required("ProductCode");
         }
         problems.length("ProductCode", code, 100);
-        Row holder = account.products.byKey(code);
-        if (holder != null && holder != existing) {
-            problems.invalid("ProductCode", "The product code '" + code + "' is already in use.");
-        }
         if (Trees.blank(body, "ProductDescription")) {
             problems.required("ProductDescription");
         }
         TEXTS.forEach((field, max) -> problems.length(field, Trees.text(body, field), max));
-        problems.refuseIfAny();
+    }
+
+    /** In a list: attributes only on demand, and never with {@code brief} (seen in a client). */
+    static ObjectNode listed(Call call, ObjectNode product) {
+        ObjectNode shown = call.flag("includeAttributes") && !call.flag("brief") ? product : alone(product);
+        String customer = call.parameter("customerCode");
+        if (customer.isEmpty()) {
+            return shown;
+        }
+        // The sandbox's customers have no prices of their own: everybody pays the default.
+        ObjectNode priced = shown.deepCopy();
+        priced.set("CustomerSellPrice", product.path("DefaultSellPrice"));
+        return priced;
+    }
+
+    /** One by its guid comes without its attributes (seen in a client). */
+    static ObjectNode alone(ObjectNode product) {
+        return product.has("AttributeSet") ? product.deepCopy().without("AttributeSet") : product;
     }
 
     static ObjectNode make(UnleashedAccount account, ObjectNode body, @Nullable Row existing) {
@@ -97,7 +109,8 @@ final class ProductRecord {
         for (String flag : FLAGS_ON) {
             product.put(flag, body.path(flag).asBoolean(true));
         }
-        for (String field : new String[] {"UnitOfMeasure", "ProductGroup", "ProductBrand", "Supplier"}) {
+        for (String field :
+                new String[] {"UnitOfMeasure", "ProductGroup", "ProductBrand", "Supplier", "AttributeSet"}) {
             product.set(field, body.path(field).isObject() ? body.path(field).deepCopy() : Trees.NODES.nullNode());
         }
         product.put("CreatedBy", "api@unleashedsoftware.com");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the handler of a call. A pattern is a path whose parts are words, taken ignoring case, or variables told apart
- * by their shape: {@code {guid}} takes a guid, {@code {page}} and names that end in {@code id} take a number.
+ * by their shape: {@code {guid}} takes a guid, names that end in {@code number} take anything, {@code {page}} and names that
+ * end in {@code id} take digits.
  */
 final class Router {
 
@@ -21,6 +22,7 @@ final class Router {
 
     private static final Pattern GUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+    private static final Pattern ANY = Pattern.compile(".+");
 
     private record Route(String method, List<String> pattern, Handler handler) {}
 
@@ -73,7 +75,7 @@ final class Router {
                 }
             } else {
                 String name = expected.substring(1, expected.length() - 1);
-                Pattern shape = name.endsWith("guid") ? GUID : NUMBER;
+                Pattern shape = name.endsWith("guid") ? GUID : name.endsWith("number") ? ANY : NUMBER;
                 if (!shape.matcher(part).matches()) {
                     return null;
                 }

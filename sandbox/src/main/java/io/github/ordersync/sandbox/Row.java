@@ -9,6 +9,8 @@ final class Row {
     private final ObjectNode json;
     private Instant modified;
     private long event;
+    private String owner = "";
+    private String indexed = "";
 
     Row(ObjectNode json, Instant modified, long event) {
         this.json = json;
@@ -38,6 +40,25 @@ final class Row {
 
     boolean obsolete() {
         return json.path("Obsolete").asBoolean();
+    }
+
+    /** The guid of the row that this one belongs to, empty when it belongs to none. */
+    String owner() {
+        return owner;
+    }
+
+    void belongTo(String guid) {
+        owner = guid;
+    }
+
+    /** The key under which its table has it. */
+    String indexed() {
+        return indexed;
+    }
+
+    String index(String key) {
+        indexed = text(key);
+        return indexed;
     }
 
     /** Replaces the members, keeping their new order. */

@@ -101,7 +101,6 @@ final class SalesOrderLineRules {
         return quantity;
     }
 
-    /** The message imitates the only fragment of a real one that is known. */
     private void lineTotal(
             String place,
             JsonNode line,
@@ -112,16 +111,7 @@ final class SalesOrderLineRules {
         if (given == null || quantity == null || price == null) {
             return;
         }
-        BigDecimal expected = Trees.round(quantity.multiply(price).multiply(BigDecimal.ONE.subtract(discount)), 2);
-        if (given.compareTo(expected) != 0) {
-            problems.invalid(
-                    place + ".LineTotal",
-                    "LineTotal '" + given.toPlainString()
-                            + "' is incorrect. Calculation is as follows: (OrderQuantity:'"
-                            + quantity.toPlainString() + "' * UnitPrice:'" + price.toPlainString()
-                            + "' * (1 - DiscountRate:'" + discount.toPlainString()
-                            + "')) rounded to 2 Decimal Places = '" + expected.toPlainString() + "'.");
-        }
+        Sums.lineTotal(place, given, quantity, price, discount, problems);
     }
 
     private void lineTax(String place, JsonNode line, @Nullable BigDecimal orderRate) {
@@ -137,16 +127,7 @@ final class SalesOrderLineRules {
         if (given == null || total == null || orderRate == null) {
             return;
         }
-        BigDecimal rate = record.lineTaxRate(line, orderRate);
-        BigDecimal expected = Trees.round(total.multiply(rate), 2);
-        // Whether the service lets pass a cent of difference is not known; this one does not.
-        if (given.compareTo(expected) != 0) {
-            problems.invalid(
-                    place + ".LineTax",
-                    "LineTax '" + given.toPlainString() + "' is incorrect. Calculation is as follows: (LineTotal:'"
-                            + total.toPlainString() + "' * TaxRate:'" + rate.toPlainString()
-                            + "') rounded to 2 Decimal Places = '" + expected.toPlainString() + "'.");
-        }
+        Sums.lineTax(place, given, total, record.lineTaxRate(line, orderRate), problems);
     }
 
     private void fraction(String place, JsonNode line) {

@@ -142,7 +142,7 @@ final class SalesOrderRecord {
         if (!Trees.blank(body, "OrderNumber")) {
             return Trees.text(body, "OrderNumber");
         }
-        return existing == null ? account.nextOrderNumber() : existing.text("OrderNumber");
+        return existing == null ? account.orders.nextNumber() : existing.text("OrderNumber");
     }
 
     private ObjectNode line(JsonNode in, Set<Integer> numbers, BigDecimal orderRate, BigDecimal exchangeRate) {
@@ -262,7 +262,7 @@ final class SalesOrderRecord {
         return Trees.text(line, "LineType").equals("Charge");
     }
 
-    private static BigDecimal inBaseCurrency(BigDecimal amount, BigDecimal exchangeRate, int decimals) {
+    static BigDecimal inBaseCurrency(BigDecimal amount, BigDecimal exchangeRate, int decimals) {
         return amount.divide(exchangeRate, decimals, RoundingMode.HALF_UP);
     }
 

@@ -1,11 +1,31 @@
 package io.github.ordersync.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /SalesOrders}. */
 final class SalesOrderResource {
+
+    /** The first two put all others out of force, custom statuses the plain ones (documented). */
+    private static final RowFilters FILTERS = new RowFilters()
+            .overriding("orderNumber", "OrderNumber")
+            .overriding("sourceId", "SourceId")
+            .on(call -> {
+                List<String> custom = RowFilters.list(call, "customOrderStatus");
+                return custom.isEmpty()
+                        ? new RowFilters().status("orderStatus", "OrderStatus").of(call)
+                        : row -> RowFilters.containsIgnoringCase(custom, row.text("CustomOrderStatus"));
+            })
+            .prefix("customerCode", "Customer.CustomerCode")
+            .anyOf("customerId", "Customer.Guid")
+            .exact("warehouseCode", "Warehouse.WarehouseCode")
+            .days("startDate", "endDate", "OrderDate")
+            .days("completedAfter", "completedBefore", "CompletedDate")
+            .modifiedSince();
 
     private final UnleashedAccount account;
     private final Shipments shipments;
@@ -33,15 +53,16 @@ final class SalesOrderResource {
                 .on("POST", "/SalesOrders/{guid}", this::post)
                 .on("PUT", "/SalesOrders/{guid}", this::put)
                 .on("DELETE", "/SalesOrders/{guid}", this::delete)
-                .on("POST", "/SalesOrders/{guid}/Complete", this::complete);
+                .on("POST", "/SalesOrders/{guid}/Complete", this::complete)
+                .on("DELETE", "/SalesOrders/Lines/{line_guid}", this::deleteLine);
     }
 
     private Answer list(Call raw) {
         Call call = raw.ignoringCase();
         List<ObjectNode> rows = account.orders.rows().stream()
-                .filter(SalesOrderFilters.salesOrders(call))
+                .filter(FILTERS.of(call))
                 .sorted(Table.NEWEST_FIRST)
-                .map(Row::json)
+                .map(row -> SalesOrderLines.shown(call, row.json(), "SalesOrderLines"))
                 .toList();
         return Paging.answer(call, rows);
     }
@@ -56,8 +77,7 @@ final class SalesOrderResource {
     }
 
     private Answer post(Call call) {
-        ObjectNode body = UnleashedApi.body(call);
-        refuseTaxInclusive(call);
+        ObjectNode body = body(call);
         String guid = UnleashedApi.guid(call, body);
         Row existing = guid.isEmpty() ? null : account.orders.byGuid(guid);
         if (existing != null) {
@@ -69,17 +89,20 @@ final class SalesOrderResource {
             refuseUnlessOpen(existing);
         }
         rules.check(body, existing);
-        return UnleashedApi.json(201, store(body, guid, existing).json());
+        Row stored = store(body, guid, existing);
+        saveAddress(call, stored);
+        return UnleashedApi.json(201, stored.json());
     }
 
     private Answer put(Call call) {
         Row existing = named(call);
-        ObjectNode body = UnleashedApi.body(call);
-        refuseTaxInclusive(call);
+        ObjectNode body = body(call);
         String guid = UnleashedApi.guid(call, body);
         refuseUnlessOpen(existing);
         rules.check(body, existing);
-        return UnleashedApi.json(200, store(body, guid, existing).json());
+        Row stored = store(body, guid, existing);
+        saveAddress(call, stored);
+        return UnleashedApi.json(200, stored.json());
     }
 
     private Row store(ObjectNode body, String guid, @Nullable Row existing) {
@@ -135,10 +158,54 @@ final class SalesOrderResource {
         }
     }
 
-    private static void refuseTaxInclusive(Call raw) {
-        if (raw.ignoringCase().flag("taxInclusive")) {
-            throw new Refused(UnleashedApi.failure(
-                    400, "taxInclusive=true is not supported by this sandbox: send amounts without tax."));
+    /** With the options, which stand in the query here; another source has them in the body (U-OPTIONS-IN-QUERY). */
+    private ObjectNode body(Call raw) {
+        ObjectNode body = UnleashedApi.body(raw);
+        Call call = raw.ignoringCase();
+        if (call.flag("sendAccountingJournalOnly")) {
+            body.put("SendAccountingJournalOnly", true);
         }
+        if (call.flag("taxInclusive")) {
+            BigDecimal rate = record.taxRate(body);
+            SalesOrderLines.withoutTax(body, rate == null ? BigDecimal.ZERO : rate, record);
+        }
+        return body;
+    }
+
+    /** The delivery address becomes one of the customer's (documented), unless it is one already (inferred). */
+    private void saveAddress(Call call, Row order) {
+        Row customer = UnleashedAccount.find(account.customers, order.json().path("Customer"));
+        if (call.ignoringCase().flag("saveAddress") && customer != null) {
+            ObjectNode address = SalesOrderLines.deliveryAddress(order.json());
+            ArrayNode known = customer.json().withArrayProperty("Addresses");
+            for (JsonNode other : known) {
+                if (other.equals(address)) {
+                    return;
+                }
+            }
+            known.add(address);
+            account.customers.touch(customer);
+        }
+    }
+
+    /** The totals are computed anew (inferred); the last line stays, since an order needs one (inferred). */
+    private Answer deleteLine(Call call) {
+        for (Row order : account.orders.rows()) {
+            ArrayNode lines = order.json().withArrayProperty("SalesOrderLines");
+            int index = PlainLines.find(lines, call);
+            if (index >= 0) {
+                refuseUnlessOpen(order);
+                if (lines.size() == 1) {
+                    Problems problems = new Problems();
+                    problems.required("SalesOrderLines");
+                    problems.refuseIfAny();
+                }
+                lines.remove(index);
+                Sums.compute(order.json(), "SalesOrderLines");
+                account.orders.touch(order);
+                return Answer.empty(204);
+            }
+        }
+        throw PlainLines.notFound(call);
     }
 }

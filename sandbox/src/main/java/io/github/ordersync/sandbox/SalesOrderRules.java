@@ -62,7 +62,7 @@ final class SalesOrderRules {
                 problems.invalid(place + ".LineNumber", "The line number '" + number + "' is there twice.");
             }
         }
-        totals(body, lines, problems);
+        Sums.totals(body, lines, problems);
         problems.refuseIfAny();
     }
 
@@ -194,31 +194,6 @@ final class SalesOrderRules {
     static void fraction(String place, BigDecimal rate, Problems problems) {
         if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
             problems.invalid(place, place + " '" + rate.toPlainString() + "' must be between 0 and 1.");
-        }
-    }
-
-    /** SubTotal and TaxTotal are the sums of the lines, Total is the sum of both (documented). */
-    private static void totals(ObjectNode body, JsonNode lines, Problems problems) {
-        BigDecimal subTotal = BigDecimal.ZERO;
-        BigDecimal taxTotal = BigDecimal.ZERO;
-        for (JsonNode line : lines) {
-            subTotal = subTotal.add(Trees.number(line, "LineTotal", BigDecimal.ZERO));
-            taxTotal = taxTotal.add(Trees.number(line, "LineTax", BigDecimal.ZERO));
-        }
-        total("SubTotal", body, subTotal, "the sum of the line totals", problems);
-        total("TaxTotal", body, taxTotal, "the sum of the line taxes", problems);
-        total("Total", body, subTotal.add(taxTotal), "SubTotal + TaxTotal", problems);
-    }
-
-    private static void total(String field, ObjectNode body, BigDecimal expected, String how, Problems problems) {
-        BigDecimal given = Trees.number(body, field);
-        if (given == null) {
-            problems.required(field);
-        } else if (given.compareTo(expected) != 0) {
-            problems.invalid(
-                    field,
-                    field + " '" + given.toPlainString() + "' is incorrect. It should be " + how + " '"
-                            + expected.toPlainString() + "'.");
         }
     }
 }

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code /SalesShipments}. */
 final class ShipmentResource {
 
+    private static final RowFilters FILTERS = new RowFilters()
+            .overriding("orderNumber", "OrderNumber")
+            .anyOf("shipmentStatus", "ShipmentStatus")
+            .exact("warehouseCode", "Warehouse.WarehouseCode")
+            .days("startDate", "endDate", "DispatchDate")
+            .modifiedSince();
+
     /** Free text with the greatest length of each (likely). */
     static final Map<String, Integer> TEXTS = texts();
 
@@ -46,7 +53,8 @@ final class ShipmentResource {
                         "/SalesShipments/{guid}",
                         call -> UnleashedApi.json(200, named(call).json()))
                 .on("PUT", "/SalesShipments/{guid}", this::put)
-                .on("DELETE", "/SalesShipments/{guid}", this::delete);
+                .on("DELETE", "/SalesShipments/{guid}", this::delete)
+                .on("DELETE", "/SalesShipments/Lines/{line_guid}", this::deleteLine);
     }
 
     private Answer list(Call raw) {
@@ -59,9 +67,9 @@ final class ShipmentResource {
             }
         }
         List<ObjectNode> rows = account.shipments.rows().stream()
-                .filter(SalesOrderFilters.shipments(call))
+                .filter(FILTERS.of(call))
                 .sorted(order)
-                .map(Row::json)
+                .map(row -> SalesOrderLines.shown(call, row.json(), "SalesShipmentLines"))
                 .toList();
         return Paging.answer(call, rows);
     }
@@ -256,5 +264,26 @@ final class ShipmentResource {
     private Answer delete(Call call) {
         shipments.remove(named(call));
         return Answer.empty(204);
+    }
+
+    /** Not of a dispatched shipment, and not the last line (both inferred). */
+    private Answer deleteLine(Call call) {
+        for (Row shipment : account.shipments.rows()) {
+            ArrayNode lines = shipment.json().withArrayProperty("SalesShipmentLines");
+            int index = PlainLines.find(lines, call);
+            if (index >= 0) {
+                Problems problems = new Problems();
+                if (Shipments.isDispatched(shipment.json())) {
+                    problems.invalid("SalesShipmentLines", "The lines of a dispatched shipment cannot be removed.");
+                } else if (lines.size() == 1) {
+                    problems.required("SalesShipmentLines");
+                }
+                problems.refuseIfAny();
+                lines.remove(index);
+                account.shipments.touch(shipment);
+                return Answer.empty(204);
+            }
+        }
+        throw PlainLines.notFound(call);
     }
 }

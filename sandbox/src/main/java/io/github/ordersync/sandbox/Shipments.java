@@ -44,9 +44,7 @@ final class Shipments {
     }
 
     List<Row> of(Row order) {
-        return account.shipments.rows().stream()
-                .filter(shipment -> shipment.text("OrderGuid").equals(order.guid()))
-                .toList();
+        return account.shipments.of(order.guid());
     }
 
     /** What is still to be shipped, by line number; charges are never shipped. */
@@ -101,7 +99,7 @@ final class Shipments {
         ObjectNode json = Trees.object();
         json.put("OrderNumber", order.text("OrderNumber"));
         json.put("OrderGuid", order.guid());
-        json.put("ShipmentNumber", account.nextShipmentNumber());
+        json.put("ShipmentNumber", account.shipments.nextNumber());
         putHeader(json, header);
         json.set("Customer", order.json().path("Customer").deepCopy());
         json.set("Warehouse", order.json().path("Warehouse").deepCopy());
@@ -136,7 +134,7 @@ final class Shipments {
         if (!Trees.blank(header, "Guid")) {
             json.put("Guid", Trees.text(header, "Guid"));
         }
-        Row shipment = account.shipments.add(json);
+        Row shipment = account.shipments.add(json, order.guid());
         if (isDispatched(json)) {
             dispatched(order, shipment);
         }

@@ -1,8 +1,15 @@
 package io.github.ordersync.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 
 /** A small believable shop: what the demonstration and the examples find in the two services. */
 final class Shop {
@@ -12,9 +19,32 @@ final class Shop {
     static void open(UnleashedSide unleashed, OrderDeskSide orderDesk, Instant now) {
         products(unleashed);
         customers(unleashed);
+        others(unleashed);
         inventory(orderDesk);
         newOrders(orderDesk, now);
         olderOrders(orderDesk, now);
+    }
+
+    /** A row or two of everything else, so that no list is empty. */
+    private static void others(UnleashedSide unleashed) {
+        try (InputStream in = Shop.class.getResourceAsStream("shop.json")) {
+            for (Map.Entry<String, JsonNode> resource :
+                    Trees.read(Objects.requireNonNull(in).readAllBytes()).properties()) {
+                for (JsonNode row : resource.getValue()) {
+                    unleashed.add(resource.getKey(), (ObjectNode) row);
+                }
+            }
+            unleashed.addContact(
+                    "HARBOUR",
+                    Trees.object()
+                            .put("FirstName", "Mere")
+                            .put("LastName", "Tawhiri")
+                            .put("EmailAddress", "mere@harbourcafe.example")
+                            .put("IsDefault", true));
+            unleashed.addPurchaseOrderCost("PO-00000001", "Freight from Nelson", new BigDecimal("38.00"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shop of the sandbox cannot be read", e);
+        }
     }
 
     private static void products(UnleashedSide unleashed) {
@@ -45,6 +75,17 @@ final class Shop {
 
     private static void customers(UnleashedSide unleashed) {
         unleashed.addCustomer("HARBOUR", "Harbour Café Ltd", "orders@harbourcafe.example", "NZD");
+        unleashed.editCustomer(
+                "HARBOUR",
+                customer -> customer.withArrayProperty("Addresses")
+                        .addObject()
+                        .put("AddressType", "Shipping")
+                        .put("AddressName", "Kitchen door")
+                        .put("StreetAddress", "2 Quay Road")
+                        .put("City", "Wellington")
+                        .put("Country", "New Zealand")
+                        .put("PostalCode", "6011")
+                        .put("IsDefault", true));
         unleashed.addCustomer("KOWHAI", "Kōwhai Gifts Ltd", "buying@kowhaigifts.example", "NZD");
         unleashed.addCustomer("MERIDIAN", "Meridian Home Goods Inc.", "purchasing@meridianhome.example", "USD");
         unleashed.addCustomer("THAMES", "Thames Street Traders", "hello@thamesstreet.example", "GBP");

@@ -42,6 +42,12 @@ final class Stock {
                 new Place(product.guid(), warehouse.guid()), new Level(onHand, BigDecimal.ZERO, account.stamps.now()));
     }
 
+    boolean isOnAnyShelf(Row product) {
+        return shelves.entrySet().stream()
+                .anyMatch(shelf -> shelf.getKey().product().equals(product.guid())
+                        && shelf.getValue().onHand().signum() > 0);
+    }
+
     /** Takes from a shelf, or puts back when the quantity is negative. */
     void take(Row product, String warehouse, BigDecimal quantity) {
         // Products that never run down are not counted (documented by their name only: inferred).

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /StockOnHand}. {@code productCode}, which some clients send, is not documented and makes no difference. */
+/**
+ * {@code /StockOnHand}. {@code productCode}, which some clients send, is not documented (U-STOCK-BY-PRODUCT-CODE).
+ * {@code asAtDate} makes no difference: no past stock is remembered here.
+ */
 final class StockResource {
 
     private final UnleashedAccount account;
@@ -30,19 +35,29 @@ final class StockResource {
         String code = call.parameter("warehouseCode");
         String name = call.parameter("warehouseName");
         Row warehouse = warehouse(code, name);
-        List<String> products = SalesOrderFilters.list(call, "productId");
-        Instant since = SalesOrderFilters.instant(call, "modifiedSince");
+        List<String> products = RowFilters.list(call, "productId");
+        String product = call.parameter("productCode");
+        boolean assembled = call.flag("isAssembled");
+        Instant since = RowFilters.instant(call, "modifiedSince");
         List<JsonNode> rows = new ArrayList<>();
         // Of a warehouse that is not there, nothing is listed (inferred).
         if (warehouse != null || code.isEmpty() && name.isEmpty()) {
             for (ObjectNode row : account.stock.rows(warehouse).values()) {
                 Instant modified = WireDates.stored(row, "LastModifiedOn");
                 boolean wanted =
-                        products.isEmpty() || SalesOrderFilters.containsIgnoringCase(products, Trees.text(row, "Guid"));
+                        products.isEmpty() || RowFilters.containsIgnoringCase(products, Trees.text(row, "Guid"));
+                Row of = account.products.byGuid(Trees.text(row, "Guid"));
+                wanted &= product.isEmpty() || Trees.text(row, "ProductCode").equalsIgnoreCase(product);
+                wanted &= !assembled
+                        || of != null && of.json().path("IsAssembledProduct").asBoolean();
                 if (wanted && (since == null || modified != null && modified.isAfter(since))) {
                     rows.add(row);
                 }
             }
+        }
+        if (call.parameter("orderBy").equalsIgnoreCase("LastModifiedOn")) {
+            rows.sort(Comparator.comparing(
+                    row -> Objects.requireNonNullElse(WireDates.stored(row, "LastModifiedOn"), Instant.EPOCH)));
         }
         return Paging.answer(call, rows);
     }

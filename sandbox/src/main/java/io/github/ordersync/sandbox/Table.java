@@ -1,8 +1,10 @@
 package io.github.ordersync.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,11 @@ final class Table {
     private final String key;
     private final Stamps stamps;
     private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Row> byKey = new HashMap<>();
+    private final Map<String, List<Row>> byOwner = new HashMap<>();
+    private String prefix = "";
+    private int numbers;
+    private boolean unique = true;
 
     /**
      * A table.
@@ -31,6 +38,38 @@ final class Table {
         this.name = name;
         this.key = key;
         this.stamps = stamps;
+    }
+
+    /** The rows get a number out of a sequence, such as {@code PO-00000001}, where the caller gives none. */
+    Table numbered(String numberPrefix) {
+        prefix = numberPrefix;
+        return this;
+    }
+
+    /** Several rows may have the same key. */
+    Table ambiguous() {
+        unique = false;
+        return this;
+    }
+
+    boolean unique() {
+        return unique;
+    }
+
+    /** Gives a row its number, or back the one that it had. */
+    void number(ObjectNode json, @Nullable Row existing) {
+        if (!prefix.isEmpty() && Trees.blank(json, key)) {
+            json.put(key, existing == null ? nextNumber() : existing.text(key));
+        }
+    }
+
+    String nextNumber() {
+        String number;
+        do {
+            numbers++;
+            number = String.format(Locale.ROOT, "%s%08d", prefix, numbers);
+        } while (byKey(number) != null);
+        return number;
     }
 
     String name() {
@@ -51,15 +90,50 @@ final class Table {
         Row row = new Row(json, stamps.now(), 0);
         row.touch(stamps.now(), stamps.nextEvent());
         rows.put(guid, row);
+        byKey.putIfAbsent(row.index(key), row);
         return row;
     }
 
+    /** Adds an object that belongs to a row of another table. */
+    Row add(ObjectNode json, String owner) {
+        Row row = add(json);
+        row.belongTo(owner);
+        byOwner.computeIfAbsent(owner, guid -> new ArrayList<>()).add(row);
+        return row;
+    }
+
+    /** To be called after every change of a row. */
     void touch(Row row) {
         row.touch(stamps.now(), stamps.nextEvent());
+        String before = row.indexed();
+        if (!before.equals(row.index(key))) {
+            forget(before, row);
+            byKey.putIfAbsent(row.indexed(), row);
+        }
     }
 
     void remove(Row row) {
         rows.remove(row.guid());
+        forget(row.indexed(), row);
+        List<Row> siblings = byOwner.get(row.owner());
+        if (siblings != null) {
+            siblings.remove(row);
+        }
+    }
+
+    private void forget(String value, Row row) {
+        if (byKey.remove(value, row)) {
+            // Another row with the same key was hidden behind it.
+            rows.values().stream()
+                    .filter(other -> other.indexed().equals(value) && other != row)
+                    .findFirst()
+                    .ifPresent(other -> byKey.put(value, other));
+        }
+    }
+
+    /** The rows that belong to a row of another table. */
+    List<Row> of(String owner) {
+        return List.copyOf(byOwner.getOrDefault(owner, List.of()));
     }
 
     Collection<Row> rows() {
@@ -77,12 +151,7 @@ final class Table {
 
     @Nullable
     Row byKey(String value) {
-        for (Row row : rows.values()) {
-            if (row.text(key).equals(value)) {
-                return row;
-            }
-        }
-        return null;
+        return byKey.get(value);
     }
 
     @Nullable

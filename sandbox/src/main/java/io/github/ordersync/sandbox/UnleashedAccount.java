@@ -1,9 +1,9 @@
 package io.github.ordersync.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one Unleashed account holds. Used with the sandbox's lock held. */
@@ -22,24 +22,26 @@ final class UnleashedAccount {
     final Table currencies;
     final Table shippingCompanies;
     final Table deliveryMethods;
+    final Table contacts;
+    final Table suppliers;
     final Table orders;
     final Table shipments;
     final Stock stock;
-
-    private int orderNumbers;
-    private int shipmentNumbers;
 
     UnleashedAccount(Stamps stamps) {
         this.stamps = stamps;
         customers = new Table("customer", "CustomerCode", stamps);
         products = new Table("product", "ProductCode", stamps);
         warehouses = new Table("warehouse", "WarehouseCode", stamps);
-        taxes = new Table("tax", "TaxCode", stamps);
+        // A code may be there more than once (seen).
+        taxes = new Table("tax", "TaxCode", stamps).ambiguous();
         currencies = new Table("currency", "CurrencyCode", stamps);
         shippingCompanies = new Table("shipping company", "Name", stamps);
         deliveryMethods = new Table("delivery method", "Name", stamps);
-        orders = new Table("sales order", "OrderNumber", stamps);
-        shipments = new Table("sales shipment", "ShipmentNumber", stamps);
+        contacts = new Table("contact", "EmailAddress", stamps).ambiguous();
+        suppliers = new Table("supplier", "SupplierCode", stamps);
+        orders = new Table("sales order", "OrderNumber", stamps).numbered("SO-");
+        shipments = new Table("sales shipment", "ShipmentNumber", stamps).numbered("SS-");
         stock = new Stock(this);
         basics();
     }
@@ -82,10 +84,17 @@ final class UnleashedAccount {
     }
 
     Row warehouse(String code, String name, boolean isDefault) {
-        ObjectNode json = Trees.object()
+        return warehouses.add(warehouseJson(Trees.object()
                 .put("WarehouseCode", code)
                 .put("WarehouseName", name)
-                .put("IsDefault", isDefault);
+                .put("IsDefault", isDefault)));
+    }
+
+    ObjectNode warehouseJson(ObjectNode body) {
+        ObjectNode json = Trees.object()
+                .put("WarehouseCode", Trees.text(body, "WarehouseCode"))
+                .put("WarehouseName", Trees.text(body, "WarehouseName"))
+                .put("IsDefault", body.path("IsDefault").asBoolean());
         for (String field : new String[] {
             "StreetNo",
             "AddressLine1",
@@ -101,9 +110,26 @@ final class UnleashedAccount {
             "DDINumber",
             "ContactName"
         }) {
-            json.putNull(field);
+            json.put(field, Trees.blank(body, field) ? null : Trees.text(body, field));
         }
-        return warehouses.add(json.put("Obsolete", false));
+        return json.put("Obsolete", body.path("Obsolete").asBoolean());
+    }
+
+    /** Whether anything is bought or sold in it. */
+    boolean usesCurrency(Row currency) {
+        String code = currency.text("CurrencyCode");
+        return code.equals(BASE_CURRENCY)
+                || customers.rows().stream()
+                        .anyMatch(customer -> Trees.text(customer.json().path("Currency"), "CurrencyCode")
+                                .equals(code));
+    }
+
+    /** A customer with its first 100 contacts (documented; that they stand in Contacts is inferred). */
+    ObjectNode withContacts(ObjectNode customer) {
+        ObjectNode copy = customer.deepCopy();
+        ArrayNode all = copy.putArray("Contacts");
+        contacts.of(Trees.text(customer, "Guid")).stream().limit(100).forEach(contact -> all.add(contact.json()));
+        return copy;
     }
 
     Row customer(String code, String name, String email, String currencyCode) {
@@ -129,20 +155,5 @@ final class UnleashedAccount {
             return table.byGuid(Trees.text(reference, "Guid"));
         }
         return Trees.blank(reference, table.key()) ? null : table.byKey(Trees.text(reference, table.key()));
-    }
-
-    /** The next free order number of the account's sequence. */
-    String nextOrderNumber() {
-        String number;
-        do {
-            orderNumbers++;
-            number = String.format(Locale.ROOT, "SO-%08d", orderNumbers);
-        } while (orders.byKey(number) != null);
-        return number;
-    }
-
-    String nextShipmentNumber() {
-        shipmentNumbers++;
-        return String.format(Locale.ROOT, "SS-%08d", shipmentNumbers);
     }
 }

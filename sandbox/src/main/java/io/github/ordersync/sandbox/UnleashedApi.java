@@ -24,13 +24,17 @@ final class UnleashedApi {
     private final Router router = new Router();
     private final SalesOrderResource salesOrders;
     private final Shipments shipments;
+    private final UnleashedResources resources;
 
     UnleashedApi(UnleashedAccount account, ExistingGuid existingGuid) {
         shipments = new Shipments(account);
         salesOrders = new SalesOrderResource(account, shipments, existingGuid);
         salesOrders.routes(router);
         new ShipmentResource(account, shipments).routes(router);
-        new CatalogResource(account).routes(router);
+        resources = new UnleashedResources(account);
+        resources.routes(router);
+        router.on("POST", "/Products/Obsolete/{guid}", call -> obsolete(account, call));
+        new WebhookResource(account).routes(router);
         new StockResource(account).routes(router);
     }
 
@@ -38,8 +42,22 @@ final class UnleashedApi {
         return salesOrders;
     }
 
+    UnleashedResources resources() {
+        return resources;
+    }
+
     Shipments shipments() {
         return shipments;
+    }
+
+    private static Answer obsolete(UnleashedAccount account, Call call) {
+        Row product = account.products.byGuid(call.variable("guid"));
+        if (product == null) {
+            throw new Refused(failure(404, "There is no product with the guid " + call.variable("guid") + "."));
+        }
+        product.json().put("Obsolete", true);
+        account.products.touch(product);
+        return Answer.empty(200);
     }
 
     Answer answer(Request request) {

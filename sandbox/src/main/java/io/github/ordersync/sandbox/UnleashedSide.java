@@ -24,12 +24,14 @@ public final class UnleashedSide {
     private final UnleashedAccount account;
     private final SalesOrderResource salesOrders;
     private final Shipments shipments;
+    private final UnleashedResources resources;
 
     UnleashedSide(Lock lock, UnleashedAccount account, UnleashedApi api) {
         this.lock = lock;
         this.account = account;
         this.salesOrders = api.salesOrders();
         this.shipments = api.shipments();
+        this.resources = api.resources();
     }
 
     /**
@@ -87,6 +89,87 @@ public final class UnleashedSide {
      */
     public List<JsonNode> products() {
         return locked(() -> copies(account.products.rows().stream().toList()));
+    }
+
+    /**
+     * The rows of any other resource, such as {@code Suppliers} or {@code PurchaseOrders}, in the order of their
+     * creation.
+     *
+     * @param resource the path of the resource's list
+     * @return copies
+     */
+    public List<JsonNode> rows(String resource) {
+        return locked(() -> copies(List.copyOf(resources.named(resource).rows())));
+    }
+
+    /**
+     * Adds a row to any other resource as a person would, under the API's own checks.
+     *
+     * @param resource the path of the resource's list, such as {@code Suppliers}
+     * @param row the row as the API takes it; other rows are named by guid or code
+     * @return its guid
+     * @throws IllegalArgumentException if the service would refuse it, with the answer
+     */
+    public String add(String resource, ObjectNode row) {
+        return locked(() -> store(resource, row, ""));
+    }
+
+    private String store(String resource, ObjectNode row, String owner) {
+        try {
+            return resources
+                    .named(resource)
+                    .store(row.deepCopy(), Trees.text(row, "Guid"), null, owner)
+                    .guid();
+        } catch (Refused refused) {
+            throw new IllegalArgumentException(
+                    resource + " refused " + row + ": " + refused.answer().text(), refused);
+        }
+    }
+
+    /**
+     * Adds a contact of a customer.
+     *
+     * @param customer the customer's guid or code
+     * @param contact the contact as the API takes it, such as {@code {"FirstName": "Mere", "IsDefault": true}}
+     * @return its guid
+     * @throws IllegalArgumentException if the service would refuse it, with the answer
+     */
+    public String addContact(String customer, ObjectNode contact) {
+        return addBelow("Customers/{owner_guid}/Contacts", account.customers, customer, contact);
+    }
+
+    /**
+     * Adds a cost to a purchase order.
+     *
+     * @param purchaseOrder the order's guid or number
+     * @param description what it is for
+     * @param amount the amount
+     * @return its guid
+     */
+    public String addPurchaseOrderCost(String purchaseOrder, String description, BigDecimal amount) {
+        return addBelow(
+                "PurchaseOrders/{owner_guid}/Costs",
+                resources.named("PurchaseOrders").table,
+                purchaseOrder,
+                Trees.object().put("Description", description).put("Amount", amount));
+    }
+
+    private String addBelow(String resource, Table owners, String owner, ObjectNode row) {
+        return locked(() -> store(resource, row, named(owners, owner).guid()));
+    }
+
+    /**
+     * Changes a row of any other resource as a person would; nothing is checked.
+     *
+     * @param resource the path of the resource's list, such as {@code Suppliers}
+     * @param guidOrCode the row's guid, code or number
+     * @param edit changes the row's JSON in place
+     */
+    public void edit(String resource, String guidOrCode, Consumer<ObjectNode> edit) {
+        locked(() -> {
+            Table table = resources.named(resource).table;
+            return edit(table, named(table, guidOrCode), edit);
+        });
     }
 
     /**
