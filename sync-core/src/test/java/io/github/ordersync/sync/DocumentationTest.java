@@ -14,22 +14,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code docs/rules.md} says about codes and tests is so. */
+/** What {@code docs/rules.md} and {@code docs/faults.md} say about codes and tests is so. */
 class DocumentationTest {
 
+    private static final String RULES = "docs/rules.md";
+    private static final String FAULTS = "docs/faults.md";
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern TEST = Pattern.compile("`([A-Za-z0-9]+Test)((?:[.][A-Za-z0-9]+)*)#([A-Za-z0-9]+)`");
     private static final Pattern CODE = Pattern.compile("^\\| `([A-Z_]+)` \\| ([^|]+) \\| [^|]{10,} \\| [^|]{5,} \\|$");
 
-    @Test
-    void everyTestThatHoldsARuleExists() throws IOException {
+    @ParameterizedTest
+    @CsvSource({RULES + ", 80", FAULTS + ", 40"})
+    void everyTestThatHoldsALineExists(String page, int atLeast) throws IOException {
         Map<String, String> sources = sources();
-        List<MatchResult> named = TEST.matcher(Files.readString(ROOT.resolve("docs/rules.md")))
-                .results()
-                .toList();
+        List<MatchResult> named =
+                TEST.matcher(Files.readString(ROOT.resolve(page))).results().toList();
 
-        assertThat(named).hasSizeGreaterThan(80).allSatisfy(test -> {
+        assertThat(named).hasSizeGreaterThan(atLeast).allSatisfy(test -> {
             assertThat(sources).as(test.group()).containsKey(test.group(1) + ".java");
             String source = sources.get(test.group(1) + ".java");
             assertThat(source).as(test.group()).containsPattern("@[A-Z][A-Za-z]*Test\\b|@Test\\b");
@@ -42,7 +46,7 @@ class DocumentationTest {
 
     @Test
     void everyRuleHasATest() throws IOException {
-        List<String> rows = rows("| G |", "| D |");
+        List<String> rows = rows(RULES, "| G |", "| D |");
 
         assertThat(rows)
                 .hasSizeGreaterThan(50)
@@ -50,9 +54,21 @@ class DocumentationTest {
     }
 
     @Test
+    void everyFaultHasATest() throws IOException {
+        List<String> rows = rows(FAULTS, "| ").stream()
+                .filter(row -> !row.startsWith("| When... |"))
+                .toList();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(row -> assertThat(row).containsPattern(TEST));
+    }
+
+    @Test
     void everyCodeHasItsRowInTheOrderOfTheCode() throws IOException {
-        List<MatchResult> rows =
-                rows("| `").stream().flatMap(row -> CODE.matcher(row).results()).toList();
+        List<MatchResult> rows = rows(RULES, "| `").stream()
+                .flatMap(row -> CODE.matcher(row).results())
+                .toList();
 
         assertThat(rows)
                 .extracting(row -> row.group(1))
@@ -65,8 +81,8 @@ class DocumentationTest {
         });
     }
 
-    private static List<String> rows(String... beginnings) throws IOException {
-        return Files.readAllLines(ROOT.resolve("docs/rules.md")).stream()
+    private static List<String> rows(String page, String... beginnings) throws IOException {
+        return Files.readAllLines(ROOT.resolve(page)).stream()
                 .filter(line -> Arrays.stream(beginnings).anyMatch(line::startsWith))
                 .toList();
     }
