@@ -5,6 +5,7 @@ module io.github.ordersync.sandbox {
     requires static transitive org.jspecify;
     requires transitive io.github.ordersync.client;
     requires transitive com.fasterxml.jackson.databind;
+    requires java.net.http;
     requires jdk.httpserver;
 
     exports io.github.ordersync.sandbox;

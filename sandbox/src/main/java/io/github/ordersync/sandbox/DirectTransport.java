@@ -1,5 +1,6 @@
 package io.github.ordersync.sandbox;
 
+import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.client.TransportRequest;
 import io.github.ordersync.client.TransportResponse;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +20,13 @@ final class DirectTransport implements Transport {
 
     private final FrontDoor door;
     private final Map<String, Service> authorities;
+    private final TimeSource time;
     private final BooleanSupplier closed;
 
-    DirectTransport(FrontDoor door, Map<String, Service> authorities, BooleanSupplier closed) {
+    DirectTransport(FrontDoor door, Map<String, Service> authorities, TimeSource time, BooleanSupplier closed) {
         this.door = door;
         this.authorities = Map.copyOf(authorities);
+        this.time = time;
         this.closed = closed;
     }
 
@@ -44,6 +48,11 @@ final class DirectTransport implements Transport {
         if (!outcome.arrived()) {
             throw new ConnectException("Connection refused (planned fault)");
         }
+        if (outcome.delay().compareTo(timeout) > 0) {
+            time.sleep(timeout);
+            throw new HttpTimeoutException("No answer within " + timeout + " (planned fault)");
+        }
+        time.sleep(outcome.delay());
         Answer answer = outcome.answer();
         if (answer == null) {
             throw new IOException("The answer was lost (planned fault)");

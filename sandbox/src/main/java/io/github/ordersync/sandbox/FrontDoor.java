@@ -1,10 +1,15 @@
 package io.github.ordersync.sandbox;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,45 +21,82 @@ final class FrontDoor {
     /**
      * What becomes of a call.
      *
-     * @param arrived whether the call reached the service
+     * @param arrived whether the call may have reached the service, as far as the caller can tell
      * @param answer what the caller gets, or null when it gets nothing
+     * @param delay how long the answer takes
      */
-    record Outcome(boolean arrived, @Nullable Answer answer) {}
+    record Outcome(boolean arrived, @Nullable Answer answer, Duration delay) {}
+
+    /** A call that is still on its way. */
+    private record Late(Instant due, long number, Request request, Faults.Met met) {}
 
     private final Lock lock;
     private final Faults faults;
+    private final Supplier<Instant> now;
     private final Map<Service, Function<Request, Answer>> services;
-    private final List<RecordedCall> calls = new ArrayList<>();
+    private final List<RecordedCall> attempts = new ArrayList<>();
+    private final PriorityQueue<Late> late =
+            new PriorityQueue<>(Comparator.comparing(Late::due).thenComparing(Late::number));
+    private long lateOnes;
 
-    FrontDoor(Lock lock, Faults faults, Map<Service, Function<Request, Answer>> services) {
+    FrontDoor(Lock lock, Faults faults, Supplier<Instant> now, Map<Service, Function<Request, Answer>> services) {
         this.lock = lock;
         this.faults = faults;
+        this.now = now;
         this.services = Map.copyOf(services);
     }
 
     Outcome receive(Request request) {
         lock.lock();
         try {
-            Fault fault = faults.take(request.received());
-            if (fault == null) {
-                return new Outcome(true, record(request, work(request)));
+            arriveLate();
+            Faults.Met met = faults.take(request.received());
+            if (met == null) {
+                return new Outcome(true, record(request, work(request), ""), Duration.ZERO);
             }
-            return switch (fault.kind()) {
-                case NEVER_ARRIVES -> new Outcome(false, null);
-                case INSTEAD_OF_THE_WORK -> new Outcome(true, record(request, fault.answer(request.service())));
-                case AFTER_THE_WORK -> {
-                    work(request);
-                    yield new Outcome(true, record(request, fault.answer(request.service())));
-                }
-                case ANSWER_LOST -> {
-                    record(request, work(request));
-                    yield new Outcome(true, null);
-                }
-                case ANSWER_TRUNCATED ->
-                    new Outcome(true, record(request, work(request)).truncated());
-            };
+            return faulty(request, met);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private Outcome faulty(Request request, Faults.Met met) {
+        Fault fault = met.fault();
+        String reason = met.toString();
+        return switch (fault.kind()) {
+            case NEVER_ARRIVES -> {
+                attempts.add(recorded(request, 0, reason));
+                yield new Outcome(false, null, Duration.ZERO);
+            }
+            case ARRIVES_LATER -> {
+                attempts.add(recorded(request, 0, reason));
+                late.add(new Late(now.get().plus(fault.delay()), lateOnes++, request, met));
+                yield new Outcome(true, null, Duration.ZERO);
+            }
+            case INSTEAD_OF_THE_WORK -> answered(request, fault, Answer.empty(0), reason);
+            case AFTER_THE_WORK -> answered(request, fault, work(request), reason);
+            case AFTER_DOING_IT_TWICE -> {
+                record(request, work(request), reason);
+                yield answered(request, fault, work(request), reason);
+            }
+            case ANSWER_LOST -> {
+                record(request, work(request), reason);
+                yield new Outcome(true, null, Duration.ZERO);
+            }
+        };
+    }
+
+    private Outcome answered(Request request, Fault fault, Answer done, String reason) {
+        return new Outcome(true, record(request, fault.answer(request.service(), done), reason), fault.delay());
+    }
+
+    /** Lets the calls arrive whose time has come, in their order; nobody gets their answers. */
+    private void arriveLate() {
+        Late next = late.peek();
+        while (next != null && !next.due().isAfter(now.get())) {
+            late.remove();
+            record(next.request(), work(next.request()), next.met().toString());
+            next = late.peek();
         }
     }
 
@@ -74,15 +116,19 @@ final class FrontDoor {
         }
     }
 
-    private Answer record(Request request, Answer answer) {
-        calls.add(new RecordedCall(request.service(), request.method(), request.path(), answer.status()));
+    private Answer record(Request request, Answer answer, String reason) {
+        attempts.add(recorded(request, answer.status(), reason));
         return answer;
     }
 
-    List<RecordedCall> calls() {
+    private static RecordedCall recorded(Request request, int status, String reason) {
+        return new RecordedCall(request.service(), request.method(), request.path(), status, reason);
+    }
+
+    Calls attempts() {
         lock.lock();
         try {
-            return List.copyOf(calls);
+            return new Calls(attempts);
         } finally {
             lock.unlock();
         }
@@ -91,7 +137,7 @@ final class FrontDoor {
     void clearCalls() {
         lock.lock();
         try {
-            calls.clear();
+            attempts.clear();
         } finally {
             lock.unlock();
         }

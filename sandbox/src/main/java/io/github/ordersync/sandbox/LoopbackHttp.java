@@ -2,10 +2,12 @@ package io.github.ordersync.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.ordersync.client.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,12 @@ final class LoopbackHttp implements AutoCloseable {
     private final ExecutorService threads;
     private final Service service;
     private final FrontDoor door;
+    private final TimeSource time;
 
-    LoopbackHttp(Service service, FrontDoor door) {
+    LoopbackHttp(Service service, FrontDoor door, TimeSource time) {
         this.service = service;
         this.door = door;
+        this.time = time;
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "sandbox-" + service);
             thread.setDaemon(true);
@@ -63,7 +67,7 @@ final class LoopbackHttp implements AutoCloseable {
             FrontDoor.Outcome outcome = door.receive(
                     Request.of(service, exchange.getRequestMethod(), exchange.getRequestURI(), headers, body));
             Answer answer = outcome.answer();
-            if (answer != null) {
+            if (answer != null && waited(outcome.delay())) {
                 byte[] bytes = answer.bytes();
                 answer.headers().forEach(exchange.getResponseHeaders()::set);
                 // The server sends head and body in two packets. On a connection that is used again, the second one
@@ -75,6 +79,17 @@ final class LoopbackHttp implements AutoCloseable {
                     exchange.getResponseBody().write(bytes);
                 }
             }
+        }
+    }
+
+    /** False when the sandbox was closed meanwhile. */
+    private boolean waited(Duration delay) {
+        try {
+            time.sleep(delay);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -34,21 +34,24 @@ public final class Sandbox implements AutoCloseable {
     private final URI unleashedUrl;
     private final URI orderDeskUrl;
     private final Transport transport;
+    private final TimeSource time;
     private volatile boolean closed;
 
     private Sandbox(Builder builder, boolean http) {
         ReentrantLock lock = new ReentrantLock();
+        time = builder.time;
         Stamps stamps = new Stamps(builder.time);
         UnleashedAccount account = new UnleashedAccount(stamps);
         UnleashedApi unleashedApi = new UnleashedApi(account, builder.existingGuid);
         OrderDeskStore store = new OrderDeskStore(stamps);
         OrderDeskApi orderDeskApi = new OrderDeskApi(store, new TokenBucket(builder.time::nanoTime));
-        faults = new Faults(lock);
+        faults = new Faults(lock, builder.time::now);
         unleashed = new UnleashedSide(lock, account, unleashedApi);
         orderDesk = new OrderDeskSide(lock, store);
         door = new FrontDoor(
                 lock,
                 faults,
+                builder.time::now,
                 Map.of(Service.UNLEASHED, unleashedApi::answer, Service.ORDER_DESK, orderDeskApi::answer));
         if (builder.shop) {
             Shop.open(unleashed, orderDesk, stamps.now());
@@ -67,11 +70,11 @@ public final class Sandbox implements AutoCloseable {
             unleashedUrl = URI.create("http://" + UNLEASHED_HOST);
             orderDeskUrl = URI.create("http://" + ORDER_DESK_HOST + OrderDeskApi.BASE_PATH);
         }
-        transport = new DirectTransport(door, authorities, () -> closed);
+        transport = new DirectTransport(door, authorities, time, () -> closed);
     }
 
     private LoopbackHttp listen(Service service) {
-        LoopbackHttp server = new LoopbackHttp(service, door);
+        LoopbackHttp server = new LoopbackHttp(service, door, time);
         servers.add(server);
         return server;
     }
@@ -191,8 +194,18 @@ public final class Sandbox implements AutoCloseable {
      *
      * @return a copy
      */
-    public List<RecordedCall> calls() {
-        return door.calls();
+    public Calls calls() {
+        return door.attempts().arrived();
+    }
+
+    /**
+     * The calls that were made, in their order: those that reached the services, and those that a fault kept from it,
+     * whose status is 0. A call that arrived later stands at both places.
+     *
+     * @return a copy
+     */
+    public Calls attempts() {
+        return door.attempts();
     }
 
     /** Forgets the recorded calls. */
