@@ -16,14 +16,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stock to the inventory items. All of Unleashed's figures first, then the items page by page: what differs on a page is
@@ -42,7 +39,7 @@ final class StockFlow {
     /** Products that no item has, by code in lower case; empty unless the settings want items made of them. */
     private final Map<String, StockOnHand> missing = new LinkedHashMap<>();
 
-    private @Nullable Set<String> products;
+    private boolean productsAreKnown;
 
     StockFlow(Run run) {
         this.run = run;
@@ -76,9 +73,9 @@ final class StockFlow {
         Optional<String> position = Optional.empty();
         do {
             Page<InventoryItem> page = page(position);
-            if (products == null && page.items().stream().anyMatch(this::dependsOnProducts)) {
+            if (!productsAreKnown && page.items().stream().anyMatch(this::dependsOnProducts)) {
                 // That takes a while, in which somebody may change an item of this page.
-                products = productCodes();
+                readProducts();
                 page = page(position);
             }
             write(page.items());
@@ -124,7 +121,7 @@ final class StockFlow {
                 .name(row.productDescription().filter(name -> !name.isBlank()).orElse(code))
                 .updateSource("Unleashed")
                 .build();
-        BigDecimal stock = figures.changeFor(named, Set.of()).orElse(BigDecimal.ZERO);
+        BigDecimal stock = figures.changeFor(named).orElse(BigDecimal.ZERO);
         try {
             if (!run.preview) {
                 run.orderDesk
@@ -143,7 +140,7 @@ final class StockFlow {
     private void write(List<InventoryItem> items) {
         List<InventoryItem> changed = new ArrayList<>();
         for (InventoryItem item : items) {
-            Optional<BigDecimal> stock = figures.changeFor(item, products == null ? Set.of() : products);
+            Optional<BigDecimal> stock = figures.changeFor(item);
             stock.ifPresent(units -> changed.add(
                     item.toBuilder().stock(units).updateSource("Unleashed").build()));
         }
@@ -193,9 +190,8 @@ final class StockFlow {
         return item.stock().map(units -> units.signum() != 0).orElse(true);
     }
 
-    /** The codes of all products, in lower case; read only when an item with stock has no figure. */
-    private Set<String> productCodes() {
-        Set<String> codes = new HashSet<>();
+    /** Only when an item with stock has no figure. */
+    private void readProducts() {
         for (Product product : run.unleashed
                 .products()
                 .list(ProductFilter.builder()
@@ -203,8 +199,8 @@ final class StockFlow {
                         .brief(true)
                         .pageSize(PAGE_SIZE)
                         .build())) {
-            product.productCode().map(code -> code.toLowerCase(Locale.ROOT)).ifPresent(codes::add);
+            product.productCode().ifPresent(figures::addProduct);
         }
-        return codes;
+        productsAreKnown = true;
     }
 }

@@ -7,19 +7,14 @@ import io.github.ordersync.sync.settings.StockFigure;
 import io.github.ordersync.unleashed.model.StockOnHand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The stock of Unleashed by product code, and what follows for inventory items of Order Desk. */
 public final class StockFigures {
 
     private final IntegrationSettings settings;
-    private final Map<String, BigDecimal> exact = new HashMap<>();
-    private final Map<String, BigDecimal> ignoringCase = new HashMap<>();
+    private final UnitsByCode units = new UnitsByCode();
 
     /**
      * No figures yet.
@@ -38,11 +33,18 @@ public final class StockFigures {
     public void add(StockOnHand row) {
         Optional<BigDecimal> quantity =
                 settings.stockFigure() == StockFigure.ON_HAND ? row.qtyOnHand() : row.availableQty();
-        row.productCode()
-                .ifPresent(code -> quantity.ifPresent(units -> {
-                    exact.merge(code, units, BigDecimal::add);
-                    ignoringCase.merge(code.toLowerCase(Locale.ROOT), units, BigDecimal::add);
-                }));
+        row.productCode().ifPresent(code -> quantity.ifPresent(more -> units.add(code, more)));
+    }
+
+    /**
+     * Takes a product of which Unleashed lists no stock, because it never moved: its stock is 0.
+     *
+     * @param productCode a code of {@code /Products}; one that has a figure keeps it
+     */
+    public void addProduct(String productCode) {
+        if (units.of(productCode).isEmpty()) {
+            units.add(productCode, BigDecimal.ZERO);
+        }
     }
 
     /**
@@ -70,22 +72,20 @@ public final class StockFigures {
      * The stock that an item should have.
      *
      * @param item an inventory item
-     * @param knownProducts codes of Unleashed's products in lower case, for products that never moved and so are not
-     *     listed: their stock is 0
      * @return the new stock, whole units, at least 0; empty when the item is left alone: it is right, or not a product
      *     of Unleashed, or not to be synced
      */
-    public Optional<BigDecimal> changeFor(InventoryItem item, Set<String> knownProducts) {
+    public Optional<BigDecimal> changeFor(InventoryItem item) {
         return item.code()
                 .filter(code -> !code.isBlank())
                 .flatMap(this::unleashedCode)
-                .flatMap(code -> figure(code, knownProducts))
-                .filter(units ->
-                        item.stock().map(old -> old.compareTo(units) != 0).orElse(true));
+                .flatMap(this::figure)
+                .filter(figure ->
+                        item.stock().map(old -> old.compareTo(figure) != 0).orElse(true));
     }
 
     /**
-     * Whether a code has no figure, so that {@code knownProducts} would decide.
+     * Whether a code has no figure, so that it depends on {@link #addProduct} what becomes of the item.
      *
      * @param item an inventory item
      * @return true when Unleashed lists no stock for it
@@ -94,21 +94,12 @@ public final class StockFigures {
         return item.code()
                 .filter(code -> !code.isBlank())
                 .flatMap(this::unleashedCode)
-                .filter(code -> listed(code).isEmpty())
+                .filter(code -> units.of(code).isEmpty())
                 .isPresent();
     }
 
-    private Optional<BigDecimal> figure(String code, Set<String> knownProducts) {
-        return listed(code)
-                .or(() -> knownProducts.contains(code.toLowerCase(Locale.ROOT))
-                        ? Optional.of(BigDecimal.ZERO)
-                        : Optional.empty())
-                // Half a unit cannot be sold, and Order Desk's quantities are whole (documented).
-                .map(units -> units.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO));
-    }
-
-    private Optional<BigDecimal> listed(String code) {
-        return Optional.ofNullable(exact.get(code))
-                .or(() -> Optional.ofNullable(ignoringCase.get(code.toLowerCase(Locale.ROOT))));
+    private Optional<BigDecimal> figure(String code) {
+        // Half a unit cannot be sold, and Order Desk's quantities are whole (documented).
+        return units.of(code).map(exact -> exact.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO));
     }
 }
