@@ -8,5 +8,9 @@ module io.github.ordersync.sandbox {
     requires java.net.http;
     requires jdk.httpserver;
 
+    // Only those need it who use the extension; their tests have it anyway.
+    requires static transitive org.junit.jupiter.api;
+
     exports io.github.ordersync.sandbox;
+    exports io.github.ordersync.sandbox.junit;
 }

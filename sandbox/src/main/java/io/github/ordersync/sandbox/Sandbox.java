@@ -241,6 +241,15 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
+         * The time source that was chosen.
+         *
+         * @return the time source
+         */
+        public TimeSource time() {
+            return time;
+        }
+
+        /**
          * Only what an account can't do without: warehouse MAIN; taxes NONE, GST15 and VAT20; currencies NZD (base),
          * USD, GBP and AUD; customer GUEST; shipping companies. No products, orders or inventory.
          *
