@@ -134,6 +134,7 @@ final class InventoryResource {
         String problem = problem(body, item);
         if (problem == null) {
             ObjectNode next = compose(body, item.path("id").asInt(), Trees.text(item, "date_added"));
+            Trees.keepUnknown(item, body, next);
             item.removeAll();
             item.setAll(next);
         }

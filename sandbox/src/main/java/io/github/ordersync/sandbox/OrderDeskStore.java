@@ -17,6 +17,7 @@ final class OrderDeskStore {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     final Stamps stamps;
+    final ExistingShipment existingShipment;
     final Map<Integer, String> folders = new LinkedHashMap<>();
     final Map<String, ObjectNode> orders = new LinkedHashMap<>();
     final Map<String, ArrayNode> histories = new LinkedHashMap<>();
@@ -28,8 +29,9 @@ final class OrderDeskStore {
     private int shipmentIds = 430;
     private int inventoryIds = 2500;
 
-    OrderDeskStore(Stamps stamps) {
+    OrderDeskStore(Stamps stamps, ExistingShipment existingShipment) {
         this.stamps = stamps;
+        this.existingShipment = existingShipment;
         // The folders of a new store, in this spelling (documented).
         for (String name : new String[] {"New", "Prepared", "Closed", "Canceled"}) {
             addFolder(name);

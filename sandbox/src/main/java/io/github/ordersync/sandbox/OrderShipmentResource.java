@@ -47,7 +47,8 @@ final class OrderShipmentResource {
         ArrayNode shipments = order.withArray("order_shipments");
         ObjectNode shipment = compose(given, store.nextShipmentId(), order);
         for (JsonNode known : shipments) {
-            if (Trees.text(known, "tracking_number").equals(Trees.text(shipment, "tracking_number"))) {
+            if (store.existingShipment == ExistingShipment.REFUSE_SAME_NUMBER
+                    && Trees.text(known, "tracking_number").equals(Trees.text(shipment, "tracking_number"))) {
                 return false;
             }
         }
@@ -102,7 +103,9 @@ final class OrderShipmentResource {
         ObjectNode order = OrderResource.named(store, call);
         int index = index(order, call);
         ArrayNode shipments = order.withArray("order_shipments");
-        ObjectNode shipment = compose(OrderDeskApi.body(call), call.variable("shipment_id"), order);
+        ObjectNode body = OrderDeskApi.body(call);
+        ObjectNode shipment = compose(body, call.variable("shipment_id"), order);
+        Trees.keepUnknown(shipments.get(index), body, shipment);
         shipment.put("date_added", Trees.text(shipments.get(index), "date_added"));
         shipments.set(index, shipment);
         return OrderDeskApi.done("Shipment Updated");

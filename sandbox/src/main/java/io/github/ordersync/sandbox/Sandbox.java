@@ -3,6 +3,7 @@ package io.github.ordersync.sandbox;
 import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.Transport;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,11 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Builder builder, boolean http) {
         ReentrantLock lock = new ReentrantLock();
         time = builder.time;
-        Stamps stamps = new Stamps(builder.time);
+        Stamps stamps = new Stamps(builder.time, builder.unleashedAhead);
         UnleashedAccount account = new UnleashedAccount(stamps);
         UnleashedApi unleashedApi = new UnleashedApi(account, builder.existingGuid);
-        OrderDeskStore store = new OrderDeskStore(stamps);
+        OrderDeskStore store =
+                new OrderDeskStore(new Stamps(builder.time, builder.orderDeskAhead), builder.existingShipment);
         OrderDeskApi orderDeskApi = new OrderDeskApi(store, new TokenBucket(builder.time::nanoTime));
         faults = new Faults(lock, builder.time::now);
         unleashed = new UnleashedSide(lock, account, unleashedApi);
@@ -226,6 +228,9 @@ public final class Sandbox implements AutoCloseable {
         private TimeSource time = TimeSource.system();
         private boolean shop = true;
         private ExistingGuid existingGuid = ExistingGuid.REFUSE;
+        private ExistingShipment existingShipment = ExistingShipment.REFUSE_SAME_NUMBER;
+        private Duration unleashedAhead = Duration.ZERO;
+        private Duration orderDeskAhead = Duration.ZERO;
 
         private Builder() {}
 
@@ -278,6 +283,30 @@ public final class Sandbox implements AutoCloseable {
          */
         public Builder existingGuid(ExistingGuid existingGuid) {
             this.existingGuid = existingGuid;
+            return this;
+        }
+
+        /**
+         * What a second shipment with one tracking number does; the real service's behaviour is not quite known.
+         *
+         * @param existingShipment the behaviour; default {@link ExistingShipment#REFUSE_SAME_NUMBER}
+         * @return this
+         */
+        public Builder existingShipment(ExistingShipment existingShipment) {
+            this.existingShipment = existingShipment;
+            return this;
+        }
+
+        /**
+         * Clocks that are wrong: what each service stamps its data with.
+         *
+         * @param unleashed how far Unleashed's clock is ahead of the time source; negative when it is behind
+         * @param orderDesk the same for Order Desk's
+         * @return this
+         */
+        public Builder clocksAhead(Duration unleashed, Duration orderDesk) {
+            this.unleashedAhead = unleashed;
+            this.orderDeskAhead = orderDesk;
             return this;
         }
 

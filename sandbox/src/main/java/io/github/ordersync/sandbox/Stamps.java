@@ -2,6 +2,7 @@ package io.github.ordersync.sandbox;
 
 import io.github.ordersync.client.TimeSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -10,15 +11,17 @@ import java.util.UUID;
 final class Stamps {
 
     private final TimeSource time;
+    private final Duration ahead;
     private long events;
     private long guids;
 
-    Stamps(TimeSource time) {
+    Stamps(TimeSource time, Duration ahead) {
         this.time = time;
+        this.ahead = ahead;
     }
 
     Instant now() {
-        return time.now().truncatedTo(ChronoUnit.MILLIS);
+        return time.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Tells two changes of the same millisecond apart. */

@@ -84,6 +84,18 @@ final class Trees {
         return value == null ? fallback : value;
     }
 
+    /**
+     * Members that this sandbox does not know, on an object that is replaced: they are what the body says, and gone when
+     * it says nothing, as all others.
+     */
+    static void keepUnknown(JsonNode before, JsonNode body, ObjectNode after) {
+        before.fieldNames().forEachRemaining(name -> {
+            if (!after.has(name) && body.has(name)) {
+                after.set(name, body.get(name).deepCopy());
+            }
+        });
+    }
+
     /** Rounded half up to a number of decimals. */
     static BigDecimal round(BigDecimal value, int decimals) {
         return value.setScale(decimals, RoundingMode.HALF_UP);
