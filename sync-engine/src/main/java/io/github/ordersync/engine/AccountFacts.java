@@ -147,6 +147,14 @@ final class AccountFacts {
         }
     }
 
+    /** A folder that no setting names; one that is newer than these facts goes by its id. */
+    Folder folderWithId(String id) {
+        return store().folderList().stream()
+                .filter(folder -> folder.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> new Folder(id, id));
+    }
+
     private Folder folder(String setting, String nameOrId) {
         Folders folders = new Folders(store().folderList());
         return folders.find(nameOrId)

@@ -25,7 +25,7 @@ final class CancellationFlow {
     }
 
     void run() {
-        if (waiting.byGuid().isEmpty()) {
+        if (waiting.isEmpty()) {
             return;
         }
         // Lists hide deleted orders unless they are asked for (documented, U-DELETED-NEEDS-ASKING).
@@ -40,14 +40,13 @@ final class CancellationFlow {
         CanceledOrders canceledOrders = new CanceledOrders(run);
         List<Order> canceled = new ArrayList<>();
         for (SalesOrder row : deleted.rows()) {
-            Order order = row.guid().map(waiting.byGuid()::get).orElse(null);
-            if (order != null) {
+            waiting.of(row).ifPresent(order -> {
                 switch (Cancellation.of(order, row)) {
                     case CANCEL -> canceled.add(order);
                     case TOO_LATE -> canceledOrders.tooLate(order);
                     case NONE -> {}
                 }
-            }
+            });
         }
         Set<String> settled = canceledOrders.cancel(canceled);
         Set<String> failed = new HashSet<>();

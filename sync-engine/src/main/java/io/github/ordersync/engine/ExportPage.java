@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /**
@@ -123,8 +124,10 @@ final class ExportPage {
             sendable.forEach((order, mapped) -> {
                 Optional<SalesOrder> existing = mapped.salesOrder().guid().map(there::get);
                 if (!isCanceled(order, mapped, existing)) {
-                    underWay.add(
-                            new Sending(order, mapped, run.workers.submit(() -> sender.send(order, mapped, existing))));
+                    FutureTask<OrderSender.Result> result =
+                            new FutureTask<>(() -> sender.send(order, mapped, existing));
+                    run.workers.execute(result);
+                    underWay.add(new Sending(order, mapped, result));
                 }
                 if (underWay.size() > OrderSender.AHEAD) {
                     take(underWay.remove(), false);

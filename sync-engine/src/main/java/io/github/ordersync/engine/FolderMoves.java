@@ -2,10 +2,14 @@ package io.github.ordersync.engine;
 
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.orderdesk.model.Folder;
+import io.github.ordersync.orderdesk.model.MoveResult;
 import io.github.ordersync.orderdesk.model.Order;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Moves orders in bulk. An order that somebody has moved meanwhile stays where it is: a person's move is never undone. */
@@ -35,13 +39,26 @@ final class FolderMoves {
 
     /** Moves orders that were found in other folders. A failure is reported for each of them. */
     Result move(Flow flow, List<Order> orders, Folder destination) {
+        Set<String> there = Set.of();
+        if (!run.preview && !orders.isEmpty()) {
+            try {
+                there = OrdersAgain.stillInTheirFolder(run, orders).keySet();
+            } catch (ApiException e) {
+                run.failed(flow, orders, e);
+                return new Result(new HashSet<>(), new HashSet<>());
+            }
+        }
+        return move(flow, orders, there, destination);
+    }
+
+    /** The same where it has just been read which orders are still in their folder. */
+    Result move(Flow flow, List<Order> orders, Set<String> there, Folder destination) {
         Result result = new Result(new HashSet<>(), new HashSet<>());
         if (run.preview || orders.isEmpty()) {
             orders.forEach(order -> OrdersAgain.id(order).ifPresent(result.moved::add));
             return result;
         }
         try {
-            Set<String> there = OrdersAgain.stillInTheirFolder(run, orders).keySet();
             List<String> ids = new ArrayList<>();
             for (Order order : orders) {
                 String id = order.id().orElse("");
@@ -58,8 +75,9 @@ final class FolderMoves {
             }
             for (int start = 0; start < ids.size(); start += AT_ONCE) {
                 List<String> batch = ids.subList(start, Math.min(ids.size(), start + AT_ONCE));
-                run.orderDesk.orders().move(batch, destination);
+                MoveResult answer = run.orderDesk.orders().move(batch, destination);
                 result.moved.addAll(batch);
+                putBack(flow, takenFromElsewhere(answer, orders, destination), destination, result);
             }
             run.succeeded();
         } catch (ApiException e) {
@@ -69,5 +87,46 @@ final class FolderMoves {
                     e);
         }
         return result;
+    }
+
+    /**
+     * A move has no condition, so an order that somebody moves between our last look and our move is taken from there.
+     * The answer tells where each order came from (documented): it goes back, by the folder's id.
+     */
+    private static Map<String, List<Order>> takenFromElsewhere(
+            MoveResult answer, List<Order> orders, Folder destination) {
+        Map<String, String> from = new HashMap<>();
+        answer.results()
+                .forEach(row -> row.orderId()
+                        .ifPresent(id -> from.put(id, row.originalFolderId().orElse(""))));
+        Map<String, List<Order>> elsewhere = new LinkedHashMap<>();
+        for (Order order : orders) {
+            String folder = from.getOrDefault(order.id().orElse(""), "");
+            boolean expected = folder.isBlank()
+                    || folder.equals(destination.id())
+                    || order.folderId().filter(folder::equals).isPresent();
+            if (!expected) {
+                elsewhere.computeIfAbsent(folder, id -> new ArrayList<>()).add(order);
+            }
+        }
+        return elsewhere;
+    }
+
+    private void putBack(Flow flow, Map<String, List<Order>> byFolder, Folder destination, Result result) {
+        byFolder.forEach((folder, orders) -> {
+            Folder home = run.facts.folderWithId(folder);
+            List<String> ids = orders.stream()
+                    .flatMap(order -> OrdersAgain.id(order).stream())
+                    .toList();
+            run.orderDesk.orders().move(ids, home);
+            result.moved.removeAll(ids);
+            result.gone.addAll(ids);
+            orders.forEach(order -> run.report(
+                    flow,
+                    Outcome.Kind.WARNING,
+                    order,
+                    "Somebody moved it at the same moment; it is back in " + home.name() + " instead of in "
+                            + destination.name() + "."));
+        });
     }
 }

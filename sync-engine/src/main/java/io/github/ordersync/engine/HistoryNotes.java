@@ -22,7 +22,7 @@ final class HistoryNotes {
     }
 
     /**
-     * What became of the notes; those in neither set were there already.
+     * What became of the notes; those in neither set were there already, or their orders have left the folder.
      *
      * @param written the ids of the orders that have got theirs; in a preview those that would get it
      * @param failed the ids of the orders that lack theirs
@@ -43,17 +43,22 @@ final class HistoryNotes {
             unknown.keySet().forEach(order -> result.written.add(order.id().orElse("")));
             return result;
         }
-        Set<String> present = present(unknown.keySet());
+        Present present = present(unknown.keySet());
         unknown.forEach((order, note) -> {
+            String id = order.id().orElse("");
+            if (!present.orders.contains(id)) {
+                // Somebody has moved it meanwhile: it is no longer our business, and its history was not read.
+                return;
+            }
             try {
-                if (!present.contains(entry(order, note))) {
+                if (!present.notes.contains(entry(order, note))) {
                     write(order, note);
-                    result.written.add(order.id().orElse(""));
+                    result.written.add(id);
                 }
                 run.state.put(key(order), note);
                 run.succeeded();
             } catch (ApiException e) {
-                result.failed.add(order.id().orElse(""));
+                result.failed.add(id);
                 run.failed(flow, List.of(order), e);
             }
         });
@@ -65,21 +70,25 @@ final class HistoryNotes {
             run.orderDesk.orders().addHistoryNote(order.id().orElseThrow(), note);
         } catch (OutcomeUnknownException e) {
             // Sent once, perhaps lost: the history tells.
-            if (!present(Set.of(order)).contains(entry(order, note))) {
+            if (!present(Set.of(order)).notes.contains(entry(order, note))) {
                 throw e;
             }
         }
     }
 
-    private Set<String> present(Collection<Order> orders) {
-        Set<String> present = new HashSet<>();
-        for (Order order : OrdersAgain.withHistory(run, orders).values()) {
+    /** The ids of the orders that are still in their folder, and what their histories say. */
+    private record Present(Set<String> orders, Set<String> notes) {}
+
+    private Present present(Collection<Order> orders) {
+        Map<String, Order> there = OrdersAgain.withHistory(run, orders);
+        Set<String> notes = new HashSet<>();
+        for (Order order : there.values()) {
             order.orderHistory().stream()
                     .map(HistoryNote::note)
                     .flatMap(Optional::stream)
-                    .forEach(note -> present.add(entry(order, note)));
+                    .forEach(note -> notes.add(entry(order, note)));
         }
-        return present;
+        return new Present(there.keySet(), notes);
     }
 
     /** White space may come back changed. */

@@ -8,6 +8,7 @@ import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.MappingResult.Mapped;
 import io.github.ordersync.sync.mapping.RefusalNote;
+import io.github.ordersync.sync.mapping.SalesOrderIdentity;
 import io.github.ordersync.sync.tracking.OutgoingTracking;
 import io.github.ordersync.sync.tracking.TrackingAction;
 import io.github.ordersync.sync.tracking.TrackingDirection;
@@ -88,6 +89,15 @@ final class OrderSender {
     static boolean isOf(SalesOrder salesOrder, Mapped mapped) {
         return salesOrder.sourceId().filter(id -> !id.isBlank()).isEmpty()
                 || salesOrder.sourceId().equals(mapped.salesOrder().sourceId());
+    }
+
+    /** The same for an order that was not mapped. */
+    static boolean isOf(SalesOrder salesOrder, String storeId, Order order) {
+        String own = SalesOrderIdentity.sourceId(storeId, order.id().orElse("").strip());
+        return salesOrder
+                .sourceId()
+                .filter(id -> !id.isBlank() && !id.equals(own))
+                .isEmpty();
     }
 
     private static String foreign(SalesOrder salesOrder) {

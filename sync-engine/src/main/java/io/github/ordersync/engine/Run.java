@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class Run {
     final IntegrationSettings settings;
     final SyncState state;
     final AccountFacts facts;
-    final ExecutorService workers;
+    final Executor workers;
     final Instant startedAt;
     final boolean preview;
     private final Consumer<Outcome> listener;
@@ -40,7 +40,7 @@ final class Run {
     private Flow lastFlow = Flow.ORDERS;
     private @Nullable SyncStateException notRemembered;
 
-    Run(SyncEngine engine, Lease lease, Instant startedAt, boolean preview, ExecutorService workers) {
+    Run(SyncEngine engine, Lease lease, Instant startedAt, boolean preview, Executor workers) {
         LeasedCalls leased = new LeasedCalls(lease);
         this.unleashed = leased.of(engine.unleashed);
         this.orderDesk = leased.of(engine.orderDesk);

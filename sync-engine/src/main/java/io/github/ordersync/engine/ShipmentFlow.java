@@ -1,10 +1,8 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.error.ApiException;
-import io.github.ordersync.orderdesk.AddedShipment;
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Order;
-import io.github.ordersync.orderdesk.model.Shipment;
 import io.github.ordersync.sync.settings.MoveWhen;
 import io.github.ordersync.sync.tracking.ShipmentPlan;
 import io.github.ordersync.sync.tracking.ShippedQuantities;
@@ -39,7 +37,7 @@ final class ShipmentFlow {
     }
 
     void run() {
-        if (waiting.byGuid().isEmpty()) {
+        if (waiting.isEmpty()) {
             return;
         }
         Changes<SalesShipment> changes = run.unleashed
@@ -51,29 +49,46 @@ final class ShipmentFlow {
                 .read();
         Set<String> failed = new HashSet<>();
         List<Order> shipped = new ArrayList<>();
+        OrderShipments shipments = new OrderShipments(run);
         Map<String, List<SalesShipment>> rowsByOrder = new HashMap<>();
-        byOrder(changes.rows()).forEach((guid, shipments) -> {
-            Order order = waiting.byGuid().get(guid);
-            if (order != null && bring(guid, order, shipments, failed)) {
-                shipped.add(order);
-                rowsByOrder.put(order.id().orElse(""), shipments);
-            }
+        byOrder(changes.rows()).forEach((guid, rows) -> {
+            orderOf(guid, failed).ifPresent(order -> {
+                if (bring(guid, order, rows, shipments, failed)) {
+                    shipped.add(order);
+                    rowsByOrder.put(order.id().orElse(""), rows);
+                }
+            });
         });
-        run.facts.afterShipment().ifPresent(folder -> {
-            Set<String> left = move(shipped, folder, failed);
+        settle(shipped, shipments, rowsByOrder, failed);
+        waiting.done(NEWS, changes.mark(), failed);
+    }
+
+    /** Looks at the orders once more, takes back what was added twice, and moves what is shipped. */
+    private void settle(
+            List<Order> shipped,
+            OrderShipments shipments,
+            Map<String, List<SalesShipment>> rowsByOrder,
+            Set<String> failed) {
+        Optional<Folder> destination = run.facts.afterShipment();
+        List<Order> movable = destination.isPresent() ? shipped : List.of();
+        Map<String, Order> now = shipments.lookAgain(movable, failed);
+        if (destination.isPresent()) {
+            List<Order> sound = movable.stream()
+                    .filter(order -> !failed.contains(order.id().orElse("")))
+                    .toList();
+            Set<String> left = move(sound, now, destination.get(), failed);
             waiting.remove(left);
             if (!run.preview) {
                 // Nobody waits for them any more, so the state does not grow with every shipment there ever was.
                 left.forEach(
                         id -> rowsByOrder.getOrDefault(id, List.of()).forEach(row -> run.state.remove(stateKey(row))));
             }
-        });
-        waiting.done(NEWS, changes.mark(), failed);
+        }
     }
 
     /** Moves, and says which orders have left the folder. */
-    private Set<String> move(List<Order> shipped, Folder folder, Set<String> failed) {
-        FolderMoves.Result result = new FolderMoves(run).move(Flow.SHIPMENTS, shipped, folder);
+    private Set<String> move(List<Order> shipped, Map<String, Order> now, Folder folder, Set<String> failed) {
+        FolderMoves.Result result = new FolderMoves(run).move(Flow.SHIPMENTS, shipped, now.keySet(), folder);
         Set<String> left = new HashSet<>();
         for (Order order : shipped) {
             String id = order.id().orElse("");
@@ -83,6 +98,16 @@ final class ShipmentFlow {
             (result.hasLeft(order) ? left : failed).add(id);
         }
         return left;
+    }
+
+    private Optional<Order> orderOf(UUID guid, Set<String> failed) {
+        try {
+            return waiting.of(guid);
+        } catch (ApiException e) {
+            waiting.candidates(guid).forEach(order -> failed.add(order.id().orElse("")));
+            run.failed(Flow.SHIPMENTS, waiting.candidates(guid), e);
+            return Optional.empty();
+        }
     }
 
     private Map<UUID, List<SalesShipment>> byOrder(Collection<SalesShipment> rows) {
@@ -127,36 +152,21 @@ final class ShipmentFlow {
     }
 
     /** Brings one order's shipments and says whether the order is to be moved. */
-    private boolean bring(UUID guid, Order order, List<SalesShipment> rows, Set<String> failed) {
+    private boolean bring(
+            UUID guid, Order order, List<SalesShipment> rows, OrderShipments shipments, Set<String> failed) {
         String id = order.id().orElse("");
         Map<String, String> brought = new HashMap<>();
         rows.forEach(
                 row -> run.state.get(stateKey(row)).ifPresent(numbers -> brought.put(ShipmentPlan.key(row), numbers)));
-        ShipmentPlan plan = ShipmentPlan.of(order, rows, run.settings, brought);
         try {
-            for (Shipment shipment : plan.add()) {
-                add(order, id, shipment);
+            ShipmentPlan plan = ShipmentPlan.of(order, rows, run.settings, brought);
+            if (plan.unsure()) {
+                plan = ShipmentPlan.ofAll(order, allOf(guid, rows), run.settings, brought);
             }
-            for (Shipment shipment : plan.update()) {
-                if (!run.preview) {
-                    run.orderDesk.shipments().update(shipment);
-                }
-                run.report(
-                        Flow.SHIPMENTS,
-                        Outcome.Kind.SHIPMENT_UPDATED,
-                        order,
-                        "now " + shipment.trackingNumber().orElse(""));
-            }
+            shipments.carryOut(order, plan);
             if (!run.preview) {
                 rows.forEach(
                         row -> run.state.put(stateKey(row), row.trackingNumber().orElse("")));
-            }
-            if (plan.waiting() > 0) {
-                run.report(
-                        Flow.SHIPMENTS,
-                        Outcome.Kind.WARNING,
-                        order,
-                        "Dispatched in Unleashed without a tracking number; it waits for one.");
             }
             run.succeeded();
             return plan.shipped() && (run.settings.moveWhen() == MoveWhen.FIRST_SHIPMENT || isFullyShipped(guid));
@@ -167,33 +177,30 @@ final class ShipmentFlow {
         }
     }
 
-    private void add(Order order, String id, Shipment shipment) {
-        AddedShipment added =
-                run.preview ? AddedShipment.ADDED : run.orderDesk.shipments().add(id, shipment);
-        if (added == AddedShipment.ADDED) {
-            run.report(
-                    Flow.SHIPMENTS,
-                    Outcome.Kind.SHIPMENT_ADDED,
-                    order,
-                    (shipment.carrierCode().orElse("") + " "
-                                    + shipment.trackingNumber().orElse(""))
-                            .strip());
-        }
+    /** All shipments of a sales order: the filter by its number overrides the others (documented). */
+    private List<SalesShipment> allOf(UUID guid, List<SalesShipment> rows) {
+        String number = rows.stream()
+                .flatMap(row -> row.orderNumber().stream())
+                .findFirst()
+                .or(() -> run.unleashed.salesOrders().get(guid).orderNumber())
+                .orElse("");
+        return number.isBlank() ? rows : allOf(number);
+    }
+
+    private List<SalesShipment> allOf(String orderNumber) {
+        return run
+                .unleashed
+                .salesShipments()
+                .list(SalesShipmentFilter.builder().orderNumber(orderNumber).build())
+                .stream()
+                .toList();
     }
 
     private boolean isFullyShipped(UUID guid) {
         SalesOrder salesOrder = run.unleashed.salesOrders().get(guid);
         return salesOrder.orderNumber().isPresent()
                 && ShippedQuantities.isFullyShipped(
-                        salesOrder,
-                        run
-                                .unleashed
-                                .salesShipments()
-                                .list(SalesShipmentFilter.builder()
-                                        .orderNumber(salesOrder.orderNumber().get())
-                                        .build())
-                                .stream()
-                                .toList());
+                        salesOrder, allOf(salesOrder.orderNumber().get()));
     }
 
     private static String stateKey(SalesShipment row) {

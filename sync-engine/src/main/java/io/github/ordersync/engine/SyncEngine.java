@@ -8,6 +8,7 @@ import io.github.ordersync.unleashed.UnleashedClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
@@ -197,30 +198,38 @@ public final class SyncEngine {
     }
 
     private Run run(Lease lease, boolean preview, Consumer<Run> flows) {
+        if (parallelism == 1) {
+            // One call after the other, in an order that follows from the data alone.
+            return run(lease, preview, flows, Runnable::run);
+        }
         ExecutorService workers = Executors.newFixedThreadPool(parallelism, task -> {
             Thread thread = new Thread(task, "ordersync-worker");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            Run run = new Run(this, lease, time.now(), preview, workers);
-            facts.forgetIfOld(run.startedAt);
-            facts.checkFolders();
-            try {
-                flows.accept(run);
-                run.remember();
-                run.reportWhatIsForgotten();
-            } catch (LeaseLostException e) {
-                // It is in the report. What the state has been told since the last flush is the other's to find out.
-                LOG.warn("The pass has stopped: {}", e.getMessage());
-            } catch (RuntimeException e) {
-                run.remember();
-                throw e;
-            }
-            return run;
+            return run(lease, preview, flows, workers);
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private Run run(Lease lease, boolean preview, Consumer<Run> flows, Executor workers) {
+        Run run = new Run(this, lease, time.now(), preview, workers);
+        facts.forgetIfOld(run.startedAt);
+        facts.checkFolders();
+        try {
+            flows.accept(run);
+            run.remember();
+            run.reportWhatIsForgotten();
+        } catch (LeaseLostException e) {
+            // It is in the report. What the state has been told since the last flush is the other's to find out.
+            LOG.warn("The pass has stopped: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            run.remember();
+            throw e;
+        }
+        return run;
     }
 
     /** Builds an engine. Clients and settings are needed; all else has a default. */
@@ -319,7 +328,7 @@ public final class SyncEngine {
         /**
          * How many sales orders are created at the same time.
          *
-         * @param threads 1 or more; by default 4
+         * @param threads 1 or more; by default 4. With 1 every call is made on the calling thread
          * @return this
          * @throws IllegalArgumentException if less than 1
          */

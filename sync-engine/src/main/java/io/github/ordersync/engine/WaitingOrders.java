@@ -4,9 +4,12 @@ import io.github.ordersync.orderdesk.OrderFilter;
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.OrderMapper;
+import io.github.ordersync.sync.mapping.SalesOrderIdentity;
+import io.github.ordersync.unleashed.model.SalesOrder;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +34,7 @@ final class WaitingOrders {
 
     private final Run run;
     private final OrderMapper mapper;
-    private @Nullable Map<UUID, Order> byGuid;
+    private @Nullable Map<UUID, List<Order>> byGuid;
 
     WaitingOrders(Run run) {
         this.run = run;
@@ -41,18 +45,22 @@ final class WaitingOrders {
         return run.facts.waitingFolders();
     }
 
-    Map<UUID, Order> byGuid() {
-        Map<UUID, Order> known = byGuid;
+    boolean isEmpty() {
+        return byGuid().isEmpty();
+    }
+
+    private Map<UUID, List<Order>> byGuid() {
+        Map<UUID, List<Order>> known = byGuid;
         if (known == null) {
             known = new LinkedHashMap<>();
             OrderFilter filter = OrderFilter.builder()
                     .folderIds(folders().stream().map(Folder::id).toList())
                     .build();
             for (Order order : run.orderDesk.orders().list(filter)) {
-                // Without an id nothing can be done to it. The older of two orders with one guid was the one that was
-                // sent.
+                // Without an id nothing can be done to it.
                 if (OrdersAgain.id(order).isPresent()) {
-                    known.putIfAbsent(mapper.guidOf(order, run.orderDesk.storeId()), order);
+                    known.computeIfAbsent(mapper.guidOf(order, storeId()), guid -> new ArrayList<>())
+                            .add(order);
                 }
             }
             byGuid = known;
@@ -60,9 +68,49 @@ final class WaitingOrders {
         return known;
     }
 
+    private String storeId() {
+        return run.orderDesk.storeId();
+    }
+
+    private Stream<Order> orders() {
+        return byGuid().values().stream().flatMap(List::stream);
+    }
+
+    /** The orders that may be waiting for news of the sales order with this guid: several when they are copies. */
+    List<Order> candidates(UUID guid) {
+        return byGuid().getOrDefault(guid, List.of());
+    }
+
+    /** The order that waits for news of this sales order. */
+    Optional<Order> of(SalesOrder salesOrder) {
+        return salesOrder
+                .guid()
+                .flatMap(guid -> candidates(guid).stream()
+                        .filter(order -> OrderSender.isOf(salesOrder, storeId(), order))
+                        .findFirst());
+    }
+
+    /**
+     * The order that waits for news of the sales order with this guid. A computed guid is that of one order. A chosen one
+     * is also that of each copy of the order, so the sales order has to be asked.
+     */
+    Optional<Order> of(UUID guid) {
+        Optional<Order> computed = candidates(guid).stream()
+                .filter(order -> order.id()
+                        .filter(id -> guid.equals(SalesOrderIdentity.guid(storeId(), id.strip())))
+                        .isPresent())
+                .findFirst();
+        return computed.isPresent() || candidates(guid).isEmpty()
+                ? computed
+                : run.unleashed.salesOrders().find(guid).flatMap(this::of);
+    }
+
     /** An order has left: the other flow of this pass must not see it. */
     void remove(Collection<String> ids) {
-        byGuid().values().removeIf(order -> ids.contains(order.id().orElse("")));
+        byGuid().values().removeIf(orders -> {
+            orders.removeIf(order -> ids.contains(order.id().orElse("")));
+            return orders.isEmpty();
+        });
     }
 
     /** From when on news has to be read, so that none is missed for any of the waiting orders. */
@@ -70,8 +118,7 @@ final class WaitingOrders {
         Optional<Instant> cursor = cursor(news);
         Set<String> covered = new HashSet<>(
                 Arrays.asList(run.state.get(news + ".covered").orElse("").split(",")));
-        Instant oldestNew = byGuid().values().stream()
-                .filter(order ->
+        Instant oldestNew = orders().filter(order ->
                         cursor.isEmpty() || !covered.contains(order.id().orElse("")))
                 .map(order -> order.dateAdded()
                         .map(added -> added.minus(SentOrders.MARGIN))
@@ -89,12 +136,9 @@ final class WaitingOrders {
             return;
         }
         StringBuilder covered = new StringBuilder();
-        for (Order order : byGuid().values()) {
-            String id = order.id().orElse("");
-            if (!failed.contains(id)) {
-                covered.append(covered.length() == 0 ? "" : ",").append(id);
-            }
-        }
+        orders().flatMap(order -> order.id().stream())
+                .filter(id -> !failed.contains(id))
+                .forEach(id -> covered.append(covered.length() == 0 ? "" : ",").append(id));
         // The ids first: with the old cursor they are still true, for everything up to it has been read.
         run.state.put(news + ".covered", covered.toString());
         Instant earlier = cursor(news).orElse(Instant.MIN);

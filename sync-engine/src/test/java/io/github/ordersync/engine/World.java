@@ -17,6 +17,7 @@ import io.github.ordersync.unleashed.UnleashedClient;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Both services with a few products, in simulated time, and engines on them. */
 final class World implements AutoCloseable {
@@ -27,8 +28,8 @@ final class World implements AutoCloseable {
     final OrderDeskSide orderDesk;
     private final Transport transport;
 
-    private World(ExistingGuid existingGuid, boolean http) {
-        Sandbox.Builder builder = Sandbox.builder().time(time).empty().existingGuid(existingGuid);
+    private World(UnaryOperator<Sandbox.Builder> choices, boolean http) {
+        Sandbox.Builder builder = choices.apply(Sandbox.builder().time(time).empty());
         sandbox = http ? builder.start() : builder.inProcess();
         unleashed = sandbox.unleashed();
         orderDesk = sandbox.orderDesk();
@@ -39,7 +40,7 @@ final class World implements AutoCloseable {
     }
 
     static World overHttp() {
-        return new World(ExistingGuid.REFUSE, true);
+        return new World(builder -> builder, true);
     }
 
     static World inProcess() {
@@ -47,7 +48,11 @@ final class World implements AutoCloseable {
     }
 
     static World inProcess(ExistingGuid existingGuid) {
-        return new World(existingGuid, false);
+        return inProcess(builder -> builder.existingGuid(existingGuid));
+    }
+
+    static World inProcess(UnaryOperator<Sandbox.Builder> choices) {
+        return new World(choices, false);
     }
 
     private void product(String code, String name, String price) {

@@ -5,36 +5,44 @@ import io.github.ordersync.orderdesk.model.Shipment;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.unleashed.model.SalesShipment;
 import io.github.ordersync.unleashed.model.ShipmentStatus;
-import io.github.ordersync.unleashed.model.ShippingCompany;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * What an order in Order Desk needs so that it has every dispatched shipment of its sales order, once.
+ * What an order in Order Desk needs so that it has every dispatched shipment of its sales order, once. Follows from what
+ * the two services say; what is remembered of earlier pulls only saves a call.
  *
  * @param add shipments that the order lacks
- * @param update shipments of the order whose tracking number has changed in Unleashed
+ * @param update shipments of the order whose tracking number has changed in Unleashed, or has come at last
+ * @param remove shipments of ours that the order has twice, the newer ones: two programs added them at the same moment
+ * @param leftOver tracking numbers of ours that no shipment of Unleashed has any longer, and that nothing replaces; they
+ *     stay, for the customer has been told of them
  * @param shipped whether the order is shipped for the purpose of moving it: something of it was dispatched and may be
  *     shown
  * @param waiting dispatched shipments that are held back because they have no tracking number yet
+ * @param unsure whether the given shipments are not enough to tell a new one from a changed one: then nothing may be done
+ *     before the plan is made again of all shipments of the sales order
  */
-public record ShipmentPlan(List<Shipment> add, List<Shipment> update, boolean shipped, int waiting) {
+public record ShipmentPlan(
+        List<Shipment> add,
+        List<Shipment> update,
+        List<Shipment> remove,
+        List<String> leftOver,
+        boolean shipped,
+        int waiting,
+        boolean unsure) {
 
-    /** The {@code source} of shipments that we add. That it may be written is inferred (O-SHIPMENT-SOURCE); nothing depends on it alone. */
+    /** The {@code source} of shipments that we add. That it may be written is inferred (O-SHIPMENT-SOURCE). */
     public static final String SOURCE = "Unleashed";
 
+    static final ShipmentPlan NOTHING = new ShipmentPlan(List.of(), List.of(), List.of(), List.of(), false, 0, false);
+
     /**
-     * Plans one order. Pure: what was planned and done once is not planned again.
+     * Plans one order out of the shipments that a scan of changes has brought. Pure: what was planned and done once is
+     * not planned again.
      *
      * @param order the order with its shipments
-     * @param shipments the shipments of its sales order in Unleashed, in any status
+     * @param shipments some shipments of its sales order in Unleashed, in any status
      * @param settings direction, shipments without tracking, names of carriers
      * @param brought for shipments that were brought back earlier: their tracking number then, by
      *     {@link #key(SalesShipment)}
@@ -42,11 +50,35 @@ public record ShipmentPlan(List<Shipment> add, List<Shipment> update, boolean sh
      */
     public static ShipmentPlan of(
             Order order, List<SalesShipment> shipments, IntegrationSettings settings, Map<String, String> brought) {
+        return plan(order, shipments, settings, brought, false);
+    }
+
+    /**
+     * Plans one order out of all shipments of its sales order.
+     *
+     * @param order the order with its shipments
+     * @param shipments all shipments of its sales order in Unleashed, in any status
+     * @param settings direction, shipments without tracking, names of carriers
+     * @param brought as above
+     * @return what to do; never unsure
+     */
+    public static ShipmentPlan ofAll(
+            Order order, List<SalesShipment> shipments, IntegrationSettings settings, Map<String, String> brought) {
+        return plan(order, shipments, settings, brought, true);
+    }
+
+    private static ShipmentPlan plan(
+            Order order,
+            List<SalesShipment> shipments,
+            IntegrationSettings settings,
+            Map<String, String> brought,
+            boolean all) {
+        if (!TrackingDirection.pullsShipments(settings.syncTrackingNumbers())) {
+            return NOTHING;
+        }
         List<SalesShipment> dispatched =
                 shipments.stream().filter(ShipmentPlan::isDispatched).toList();
-        Plan plan = new Plan(order, dispatched, settings, brought);
-        dispatched.forEach(plan::take);
-        return new ShipmentPlan(List.copyOf(plan.add), List.copyOf(plan.update), plan.shipped, plan.waiting);
+        return new ShipmentPlanner(order, dispatched, settings, brought, all).plan();
     }
 
     /**
@@ -62,144 +94,29 @@ public record ShipmentPlan(List<Shipment> add, List<Shipment> update, boolean sh
                 .orElse("");
     }
 
+    /**
+     * Shipments of ours that an order has twice.
+     *
+     * @param order an order that was just read
+     * @return the newer ones of those with a tracking number
+     */
+    public static List<Shipment> twice(Order order) {
+        return ShipmentPlanner.twice(order);
+    }
+
+    /**
+     * Whether a shipment of Order Desk has a tracking number.
+     *
+     * @param shipment a shipment
+     * @return false for none, a blank one and Order Desk's {@code n/a}
+     */
+    public static boolean hasNumber(Shipment shipment) {
+        return shipment.trackingNumber().flatMap(TrackingNumbers::clean).isPresent();
+    }
+
     private static boolean isDispatched(SalesShipment shipment) {
         return shipment.shipmentStatus()
                 .filter(ShipmentStatus.DISPATCHED::equals)
                 .isPresent();
-    }
-
-    private static final class Plan {
-        private final IntegrationSettings settings;
-        private final Map<String, String> brought;
-        private final Map<String, Shipment> present = new HashMap<>();
-        private final Set<String> current = new HashSet<>();
-        private final Set<LocalDate> untrackedDates = new HashSet<>();
-        private final List<Shipment> add = new ArrayList<>();
-        private final List<Shipment> update = new ArrayList<>();
-        private boolean shipped;
-        private int waiting;
-
-        Plan(Order order, List<SalesShipment> dispatched, IntegrationSettings settings, Map<String, String> brought) {
-            this.settings = settings;
-            this.brought = brought;
-            dispatched.forEach(
-                    shipment -> numbers(shipment).forEach(number -> current.add(TrackingNumbers.key(number))));
-            for (Shipment shipment : order.orderShipments()) {
-                Optional<String> number = shipment.trackingNumber().flatMap(TrackingNumbers::clean);
-                number.ifPresentOrElse(
-                        text -> TrackingNumbers.split(text)
-                                .forEach(part -> present.put(TrackingNumbers.key(part), shipment)),
-                        () -> shipment.dateShipped().ifPresent(untrackedDates::add));
-            }
-        }
-
-        void take(SalesShipment dispatched) {
-            List<String> numbers = numbers(dispatched);
-            if (numbers.isEmpty()) {
-                untracked(dispatched);
-                return;
-            }
-            List<String> missing = numbers.stream()
-                    .filter(number -> !present.containsKey(TrackingNumbers.key(number)))
-                    .toList();
-            List<Shipment> outdated = outdated(dispatched);
-            for (int i = 0; i < missing.size(); i++) {
-                String number = missing.get(i);
-                boolean changed = i < outdated.size();
-                TrackingEvent event = changed ? TrackingEvent.TRACKING_CHANGED : TrackingEvent.DISPATCHED_WITH_TRACKING;
-                switch (decide(event)) {
-                    case UPDATE_SHIPMENT -> {
-                        Shipment corrected = outdated.get(i).toBuilder()
-                                .trackingNumber(number)
-                                // Order Desk derives the address from the number when it is blank (documented).
-                                .trackingUrl("")
-                                .build();
-                        update.add(corrected);
-                        present.put(TrackingNumbers.key(number), corrected);
-                    }
-                    case ADD_SHIPMENT -> add(dispatched, number);
-                    default -> {}
-                }
-            }
-            shipped |= decide(TrackingEvent.DISPATCHED_WITH_TRACKING) == TrackingAction.ADD_SHIPMENT;
-        }
-
-        private void untracked(SalesShipment dispatched) {
-            switch (decide(TrackingEvent.DISPATCHED_WITHOUT_TRACKING)) {
-                case WAIT -> waiting++;
-                case ADD_SHIPMENT -> {
-                    shipped = true;
-                    // Two shipments without a number look alike to Order Desk; the date tells ours from others.
-                    if (!brought.containsKey(key(dispatched))
-                            && date(dispatched).map(untrackedDates::add).orElse(true)) {
-                        add(dispatched, TrackingNumbers.NONE);
-                    }
-                }
-                default -> {}
-            }
-        }
-
-        /**
-         * Shipments of the order with a number that this shipment had when it was brought back and that no shipment has
-         * any longer. Each is given out once.
-         */
-        private List<Shipment> outdated(SalesShipment dispatched) {
-            List<Shipment> outdated = new ArrayList<>();
-            for (String earlier : TrackingNumbers.split(brought.getOrDefault(key(dispatched), ""))) {
-                String key = TrackingNumbers.key(earlier);
-                Shipment there = present.get(key);
-                boolean alone = there != null
-                        && there.trackingNumber()
-                                .filter(text -> TrackingNumbers.key(text).equals(key))
-                                .isPresent();
-                if (alone && !current.contains(key)) {
-                    outdated.add(there);
-                    present.remove(key);
-                }
-            }
-            return outdated;
-        }
-
-        private static List<String> numbers(SalesShipment shipment) {
-            return shipment.trackingNumber().map(TrackingNumbers::split).orElse(List.of());
-        }
-
-        private void add(SalesShipment dispatched, String number) {
-            Shipment.Builder shipment = Shipment.builder()
-                    .trackingNumber(number)
-                    .carrierCode(carrier(dispatched))
-                    .shipmentMethod(dispatched.deliveryMethod().orElse(""))
-                    .source(SOURCE)
-                    .dateShipped(date(dispatched));
-            Shipment made = shipment.build();
-            add.add(made);
-            if (!number.equals(TrackingNumbers.NONE)) {
-                present.put(TrackingNumbers.key(number), made);
-            }
-        }
-
-        private String carrier(SalesShipment dispatched) {
-            String company = dispatched
-                    .shippingCompany()
-                    .flatMap(ShippingCompany::name)
-                    .orElse("")
-                    .strip();
-            return settings.shippingCompaniesToCarriers().entrySet().stream()
-                    .filter(entry -> entry.getKey().equalsIgnoreCase(company))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(company);
-        }
-
-        /** A dispatch date is a calendar day labelled UTC (seen): no shift to another zone. */
-        private static Optional<LocalDate> date(SalesShipment dispatched) {
-            return dispatched
-                    .dispatchDate()
-                    .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate());
-        }
-
-        private TrackingAction decide(TrackingEvent event) {
-            return TrackingDirection.decide(settings.syncTrackingNumbers(), settings.untrackedShipments(), event);
-        }
     }
 }

@@ -85,7 +85,7 @@ class ShipmentPlanTest {
                 .shipmentStatus(ShipmentStatus.of("Parked"))
                 .build();
 
-        assertThat(plan(order(), parked)).isEqualTo(new ShipmentPlan(List.of(), List.of(), false, 0));
+        assertThat(plan(order(), parked)).isEqualTo(ShipmentPlan.NOTHING);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ShipmentPlanTest {
     void withoutTrackingItWaits() {
         ShipmentPlan plan = plan(order(), dispatched(" "));
 
-        assertThat(plan).isEqualTo(new ShipmentPlan(List.of(), List.of(), false, 1));
+        assertThat(plan).isEqualTo(new ShipmentPlan(List.of(), List.of(), List.of(), List.of(), false, 1, false));
     }
 
     @Test
@@ -132,7 +132,7 @@ class ShipmentPlanTest {
             IntegrationSettings settings =
                     IntegrationSettings.builder().syncTrackingNumbers(direction).build();
             assertThat(ShipmentPlan.of(order(), List.of(dispatched("1Z5"), dispatched("")), settings, Map.of()))
-                    .isEqualTo(new ShipmentPlan(List.of(), List.of(), false, 0));
+                    .isEqualTo(ShipmentPlan.NOTHING);
         }
     }
 

@@ -1,0 +1,274 @@
+package io.github.ordersync.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.ordersync.client.RetryPolicy;
+import io.github.ordersync.client.Transport;
+import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.engine.BrokenTransport.Death;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * One random life of one random shop, the same for the same seed: engines run, are killed and started anew, calls
+ * break, people work on both sides. Then all that stops, engines run undisturbed, and everything must be right.
+ */
+final class Simulation implements AutoCloseable {
+
+    /** Passes after which nothing may be left to do. */
+    private static final int PASSES_TO_SETTLE = 5;
+
+    final long seed;
+    final SimulatedShop shop;
+    final World world;
+    final SimulatedPeople people;
+    final List<String> story = new ArrayList<>();
+    final int faultsInThousand;
+    final int peopleInThousand;
+    final int secondEngineInThousand;
+    int writes;
+
+    private final BrokenEngine broken;
+    private final Random random;
+    private final RetryPolicy retryPolicy;
+    private final List<Map<String, String>> oldStates = new ArrayList<>(List.of(new TreeMap<>()));
+    private final List<Note> notes = new ArrayList<>();
+    private final Map<String, String> foldersBefore = new HashMap<>();
+    private SimulatedAdversary adversary;
+    private SimulatedState state;
+    private SyncEngine engine;
+    private int engines;
+    private boolean calm;
+    private boolean secondEngineRuns;
+
+    /** A note that an engine has written; tolerated when another wrote the same after the engine had read the history. */
+    record Note(String engine, String orderId, String text, boolean tolerated) {}
+
+    Simulation(long seed, BrokenEngine broken) {
+        this.seed = seed;
+        this.broken = broken;
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L + 3);
+        this.shop = new SimulatedShop(seed);
+        this.world = shop.world;
+        this.people = new SimulatedPeople(shop, seed);
+        this.faultsInThousand = new int[] {0, 30, 100, 250}[random.nextInt(4)];
+        this.peopleInThousand = new int[] {0, 20, 80}[random.nextInt(3)];
+        this.secondEngineInThousand = random.nextInt(4) == 0 ? 30 : 0;
+        this.retryPolicy = random.nextBoolean() ? RetryPolicy.standard() : RetryPolicy.none();
+        story.add(shop.describe());
+        start(Map.of());
+    }
+
+    /** Runs a seed. Throws with the whole story when something is wrong at the end. */
+    static void run(long seed, BrokenEngine broken) {
+        try (Simulation simulation = new Simulation(seed, broken)) {
+            try {
+                simulation.live();
+                simulation.settle();
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError(simulation.tell(e), e);
+            }
+        }
+    }
+
+    private String tell(Throwable e) {
+        return "Seed " + seed + ": " + e.getMessage() + "\nAgain with -Dsimulation.seed=" + seed + "\n"
+                + String.join("\n", story) + "\nSeed " + seed + ": " + e.getMessage();
+    }
+
+    boolean isCalm() {
+        return calm;
+    }
+
+    private void start(Map<String, String> remembered) {
+        String name = "engine " + ++engines;
+        SimulatedAdversary between =
+                new SimulatedAdversary(this, world.sandbox.transport(), new Random(random.nextLong()), name);
+        adversary = between;
+        state = new SimulatedState(remembered, between::isDead);
+        engine = engine(between, state);
+    }
+
+    private SyncEngine engine(Transport between, SyncState remembered) {
+        return world.engine(
+                shop.settings,
+                broken.state(remembered, this),
+                broken.transport(between, this),
+                retryPolicy,
+                world.sandbox.unleashedApiKey());
+    }
+
+    void live() {
+        int steps = 6 + random.nextInt(10);
+        for (int i = 0; i < steps; i++) {
+            world.time.pass(Duration.ofSeconds(random.nextInt(random.nextInt(5) == 0 ? 50_000 : 1800)));
+            if (random.nextInt(3) == 0) {
+                act(people.anything());
+            } else {
+                pass(random.nextInt(10));
+            }
+            if (adversary.isDead() || random.nextInt(12) == 0) {
+                restart();
+            }
+        }
+    }
+
+    private void restart() {
+        adversary.kill();
+        Map<String, String> last = state.copy();
+        oldStates.add(last);
+        boolean same = random.nextInt(3) > 0;
+        Map<String, String> remembered = same ? last : oldStates.get(random.nextInt(oldStates.size()));
+        start(remembered);
+        story.add("engine " + engines + " starts with " + (same ? "the same state" : "an older state") + ": "
+                + remembered.keySet());
+    }
+
+    void act(SimulatedPeople.Action action) {
+        String done = people.act(action);
+        if (!done.isEmpty()) {
+            story.add("        somebody: " + action + " " + done);
+        }
+    }
+
+    /** A whole pass of another engine in the middle of a pass of the first. Says whether it ran. */
+    boolean secondEngine(SimulatedAdversary first) {
+        if (secondEngineRuns || first.isDead()) {
+            return false;
+        }
+        secondEngineRuns = true;
+        SimulatedAdversary between =
+                new SimulatedAdversary(this, world.sandbox.transport(), new Random(random.nextLong()), "   2nd engine");
+        // Two processes on one state, or each on its own.
+        SyncState remembered = random.nextBoolean() ? state : new SimulatedState(Map.of(), () -> false);
+        try {
+            story.add("   2nd engine:");
+            run(engine(between, remembered), between, random.nextInt(10));
+        } finally {
+            secondEngineRuns = false;
+        }
+        return true;
+    }
+
+    /** An engine that nothing comes between. */
+    SyncEngine quietEngine() {
+        return world.engine(
+                shop.settings,
+                SyncState.inMemory(),
+                world.sandbox.transport(),
+                RetryPolicy.standard(),
+                world.sandbox.unleashedApiKey());
+    }
+
+    private void pass(int kind) {
+        run(engine, adversary, kind);
+    }
+
+    private void run(SyncEngine any, SimulatedAdversary between, int kind) {
+        between.passBegins();
+        rememberFolders();
+        try {
+            switch (kind) {
+                case 0 -> tell(any.exportOrders());
+                case 1 -> tell(any.pullShipments());
+                case 2 -> tell(any.pullCancellations());
+                case 3 -> tell(any.pullStock());
+                case 4 -> preview(any);
+                case 5 -> submit(any);
+                default -> tell(any.runOnce());
+            }
+        } catch (Death e) {
+            story.add("killed");
+        } catch (ApiException e) {
+            story.add("ended: " + e.getMessage());
+        }
+    }
+
+    private void submit(SyncEngine any) {
+        List<SimulatedOrder> present = shop.present();
+        if (!present.isEmpty()) {
+            tell(any.submit(present.get(random.nextInt(present.size())).id));
+        }
+    }
+
+    private void preview(SyncEngine any) {
+        int before = writes;
+        tell(any.preview());
+        if (writes > before && secondEngineInThousand == 0) {
+            throw new AssertionError("A preview has written.");
+        }
+    }
+
+    private void tell(SyncReport report) {
+        for (Outcome outcome : report.outcomes()) {
+            story.add("        report: " + outcome.flow() + " " + outcome.kind() + " " + outcome.id() + " "
+                    + outcome.detail());
+        }
+    }
+
+    private void rememberFolders() {
+        shop.present().forEach(order -> foldersBefore.put(order.id, world.orderDesk.folderOf(order.id)));
+    }
+
+    void engineMoves(JsonNode body) {
+        rememberFolders();
+    }
+
+    void engineMoved() {
+        for (SimulatedOrder order : shop.present()) {
+            String from = foldersBefore.getOrDefault(order.id, "");
+            String to = world.orderDesk.folderOf(order.id);
+            if (!from.equals(to)) {
+                boolean putBack = order.movedBy == SimulatedOrder.Who.THE_ENGINE && order.movedFrom.equals(to);
+                order.movedBy = putBack ? SimulatedOrder.Who.A_PERSON : SimulatedOrder.Who.THE_ENGINE;
+                order.movedFrom = from;
+            }
+        }
+    }
+
+    int noteCount() {
+        return notes.size();
+    }
+
+    void engineNotes(String by, String orderId, String text, int readAt, boolean again) {
+        boolean byAnother = notes.subList(Math.min(readAt, notes.size()), notes.size()).stream()
+                .anyMatch(note -> note.orderId.equals(orderId) && note.text.equals(text) && !note.engine.equals(by));
+        notes.add(new Note(by, orderId, text, again || byAnother));
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    void settle() {
+        calm = true;
+        story.add("From here on nothing breaks and people leave things alone.");
+        if (adversary.isDead()) {
+            restart();
+        }
+        SimulationInvariants invariants = new SimulationInvariants(this);
+        for (int pass = 1; pass <= PASSES_TO_SETTLE; pass++) {
+            // Longer than a refusal of Unleashed is believed.
+            world.time.pass(Duration.ofHours(7));
+            int before = writes;
+            story.add("pass " + pass);
+            rememberFolders();
+            SyncReport report = engine.runOnce();
+            tell(report);
+            if (writes == before) {
+                invariants.check(report);
+                return;
+            }
+        }
+        throw new AssertionError("After " + PASSES_TO_SETTLE + " undisturbed passes something is still being written.");
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+    }
+}
