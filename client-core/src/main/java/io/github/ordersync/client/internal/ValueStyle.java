@@ -18,6 +18,8 @@ import org.immutables.value.Value;
         jdkOnly = true,
         forceJacksonPropertyNames = false,
         allParameters = false,
+        // Most values have none of their lists and maps, and no member that is not known.
+        deferCollectionAllocation = true,
         get = {"*"},
         // Nor do the marks of the generator get into class files: they would be warned of as well.
         allowedClasspathAnnotations = {Override.class})
