@@ -2,6 +2,7 @@ package io.github.ordersync.sync.mapping;
 
 import io.github.ordersync.orderdesk.model.Address;
 import io.github.ordersync.unleashed.model.SalesOrder;
+import java.util.function.Consumer;
 
 /** Where the goods go: the shipping address; where that is empty, the customer's. Name and address apart. */
 final class Addresses {
@@ -30,22 +31,32 @@ final class Addresses {
     }
 
     private static void write(MappingRun run, Address address, String from, SalesOrder.Builder to) {
-        String address1 = address.address1().orElse("");
-        run.line("DeliveryStreetAddress", address1, new Phrase(from, "address1"), MAX, to::deliveryStreetAddress);
-        String address2 = address.address2().orElse("");
-        run.line("DeliveryStreetAddress2", address2, new Phrase(from, "address2"), MAX, to::deliveryStreetAddress2);
-        // Order Desk has two more lines; Unleashed has one more field before the city.
+        Part part = new Part(run, from);
         String suburb =
                 joined(", ", address.address3().orElse(""), address.address4().orElse(""));
-        run.line("DeliverySuburb", suburb, new Phrase(from, "address3, address4"), MAX, to::deliverySuburb);
-        String city = address.city().orElse("");
-        run.line("DeliveryCity", city, new Phrase(from, "city"), MAX, to::deliveryCity);
-        String state = address.state().orElse("");
-        run.line("DeliveryRegion", state, new Phrase(from, "state"), MAX, to::deliveryRegion);
-        String postCode = address.postalCode().orElse("");
-        run.line("DeliveryPostCode", postCode, new Phrase(from, "postal_code"), MAX_POST_CODE, to::deliveryPostCode);
-        String country = address.country().orElse("");
-        run.line("DeliveryCountry", country, new Phrase(from, "country"), MAX, to::deliveryCountry);
+        part.write("DeliveryStreetAddress", address.address1().orElse(""), "address1", MAX, to::deliveryStreetAddress);
+        part.write(
+                "DeliveryStreetAddress2", address.address2().orElse(""), "address2", MAX, to::deliveryStreetAddress2);
+        // Order Desk has two more lines; Unleashed has one more field before the city.
+        part.write("DeliverySuburb", suburb, "address3, address4", MAX, to::deliverySuburb);
+        part.write("DeliveryCity", address.city().orElse(""), "city", MAX, to::deliveryCity);
+        part.write("DeliveryRegion", address.state().orElse(""), "state", MAX, to::deliveryRegion);
+        part.write(
+                "DeliveryPostCode",
+                address.postalCode().orElse(""),
+                "postal_code",
+                MAX_POST_CODE,
+                to::deliveryPostCode);
+        part.write("DeliveryCountry", address.country().orElse(""), "country", MAX, to::deliveryCountry);
+    }
+
+    private record Part(MappingRun run, String from) {
+
+        void write(String target, String text, String source, int max, Consumer<String> to) {
+            if (!text.isEmpty()) {
+                run.line(target, text, new Phrase(from, source), max, to);
+            }
+        }
     }
 
     /** The company, else first and last name; blank if there is neither. */

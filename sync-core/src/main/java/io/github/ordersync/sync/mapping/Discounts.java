@@ -69,29 +69,33 @@ final class Discounts {
                 (line.kind == DraftLine.Kind.CHARGE ? charges : items).add(line);
             }
         }
-        BigDecimal worth = Money.sum(DraftLine.values(items));
-        BigDecimal onItems = discount.min(worth);
-        BigDecimal onCharges = discount.subtract(onItems);
-        if (onCharges.signum() > 0 && onCharges.compareTo(Money.sum(DraftLine.values(charges))) > 0) {
+        List<BigDecimal> ofItems = DraftLine.values(items);
+        BigDecimal worth = Money.sum(ofItems);
+        if (discount.compareTo(worth) <= 0) {
+            spread(discount, items, ofItems, worth);
+            return;
+        }
+        List<BigDecimal> ofCharges = DraftLine.values(charges);
+        BigDecimal worthOfCharges = Money.sum(ofCharges);
+        BigDecimal onCharges = discount.subtract(worth);
+        if (onCharges.compareTo(worthOfCharges) > 0) {
             run.findings.problem(
                     FindingCode.DISCOUNT_TOO_LARGE,
                     FIELD,
                     place(),
                     discount.toPlainString(),
                     "at most what the lines are worth, "
-                            + worth.add(Money.sum(DraftLine.values(charges))).toPlainString());
+                            + worth.add(worthOfCharges).toPlainString());
             return;
         }
-        spread(onItems, items);
-        spread(onCharges, charges);
+        spread(worth, items, ofItems, worth);
+        spread(onCharges, charges, ofCharges, worthOfCharges);
     }
 
-    private static void spread(BigDecimal discount, List<DraftLine> over) {
-        if (discount.signum() > 0) {
-            List<BigDecimal> parts = Money.allocate(discount, DraftLine.values(over));
-            for (int i = 0; i < over.size(); i++) {
-                over.get(i).discount(parts.get(i));
-            }
+    private static void spread(BigDecimal discount, List<DraftLine> over, List<BigDecimal> values, BigDecimal worth) {
+        List<BigDecimal> parts = Money.allocate(discount, values, worth);
+        for (int i = 0; i < over.size(); i++) {
+            over.get(i).discount(parts.get(i));
         }
     }
 

@@ -239,7 +239,7 @@ final class Header {
             run.trace.row("DeliveryMethod", mapped, "setting deliveryMethods, shipping_method");
         } else if (!method.isEmpty()) {
             run.trace.skipped(
-                    "shipping_method", new Phrase(Text.shown(method), " is not in the setting deliveryMethods"));
+                    "shipping_method", new Phrase(new Text.Shown(method), " is not in the setting deliveryMethods"));
         }
     }
 

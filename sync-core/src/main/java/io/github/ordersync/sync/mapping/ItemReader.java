@@ -11,6 +11,7 @@ final class ItemReader {
 
     private static final String TOO_MUCH = "at most 12 digits before the point";
     private static final int MAX_QUANTITY_DECIMALS = 4;
+    private static final int MAX_DESCRIPTION = 500;
 
     private final MappingRun run;
     private final OrderItem item;
@@ -40,13 +41,14 @@ final class ItemReader {
     /**
      * An item that is sent.
      *
+     * @param description what a line of type Charge is for; blank on others
      * @param exactValue quantity x price, less the discount, not rounded
      * @param lineTax null if it has none of its own
      */
     record SoldItem(
             Object place,
             String code,
-            String name,
+            String description,
             String lineType,
             BigDecimal quantity,
             BigDecimal price,
@@ -63,8 +65,8 @@ final class ItemReader {
     @Nullable
     SoldItem read() {
         String lineType = LineTypes.of(run, fields, place);
-        String name = Text.line(item.name().orElse(""));
         if (code.isEmpty() && !lineType.equals(LineTypes.CHARGE)) {
+            String name = Text.line(item.name().orElse(""));
             run.findings.problem(
                     FindingCode.NO_PRODUCT_CODE,
                     "Product",
@@ -92,7 +94,17 @@ final class ItemReader {
         }
         BigDecimal rate = discountRate.value();
         BigDecimal exact = rate.signum() == 0 ? value : value.multiply(BigDecimal.ONE.subtract(rate));
-        return new SoldItem(place, code, name, lineType, quantity, price, discountRate, exact, lineTax);
+        return new SoldItem(
+                place, code, description(lineType), lineType, quantity, price, discountRate, exact, lineTax);
+    }
+
+    private String description(String lineType) {
+        if (!lineType.equals(LineTypes.CHARGE)) {
+            return "";
+        }
+        String name = Text.line(item.name().orElse(""));
+        String nameOrCode = name.isEmpty() ? code : name;
+        return Text.cut(nameOrCode.isEmpty() ? LineTypes.CHARGE : nameOrCode, MAX_DESCRIPTION);
     }
 
     /** Default 1 (documented). Order Desk has whole numbers only (documented); Unleashed takes 4 decimals. */

@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class Items {
 
     private static final int MAX_PRODUCT_CODE = 100;
-    private static final int MAX_DESCRIPTION = 500;
 
     private final MappingRun run;
     private final ProductSettings productSettings;
-    private final List<SoldItem> sold = new ArrayList<>();
-    private final Map<String, String> locations = new HashMap<>();
+    private final List<SoldItem> sold;
+    private final Map<String, String> locations;
     private int skippedOnPurpose;
 
     private Items(MappingRun run) {
         this.run = run;
+        this.sold = new ArrayList<>(run.order.orderItems().size());
         this.productSettings = run.settings.productSettings();
-        if (productSettings.inventoryLocationMatch().isPresent()) {
-            run.context.itemLocations().forEach((code, location) -> locations.put(folded(code), location));
-        }
+        this.locations = productSettings.inventoryLocationMatch().isPresent()
+                ? byFoldedCode(run.context.itemLocations())
+                : Map.of();
     }
 
     /**
@@ -81,6 +81,12 @@ final class Items {
         public String toString() {
             return "item " + number + (code.isEmpty() ? "" : " (" + Text.cut(code, 40) + ")");
         }
+    }
+
+    private static Map<String, String> byFoldedCode(Map<String, String> locations) {
+        Map<String, String> folded = new HashMap<>();
+        locations.forEach((code, location) -> folded.put(folded(code), location));
+        return folded;
     }
 
     private static String folded(String code) {
@@ -188,12 +194,7 @@ final class Items {
 
     private void add(SoldItem item, BigDecimal value, List<DraftLine> lines) {
         if (item.lineType().equals(LineTypes.CHARGE)) {
-            String description = item.name().isEmpty() ? item.code() : item.name();
-            DraftLine line = DraftLine.charge(
-                    DraftLine.Kind.ITEM_CHARGE,
-                    item.place(),
-                    Text.cut(description.isEmpty() ? LineTypes.CHARGE : description, MAX_DESCRIPTION),
-                    value);
+            DraftLine line = DraftLine.charge(DraftLine.Kind.ITEM_CHARGE, item.place(), item.description(), value);
             lines.add(line.giveTax(item.lineTax()));
             return;
         }

@@ -2,9 +2,9 @@ package io.github.ordersync.sync.mapping;
 
 import io.github.ordersync.sync.mapping.ItemReader.Given;
 import io.github.ordersync.unleashed.model.ProductReference;
+import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.SalesOrderLine;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the lines. */
@@ -13,21 +13,20 @@ final class Lines {
     private Lines() {}
 
     /** Lines with a product are numbered from 1; lines of type Charge have the number 0 (U-CHARGE-LINE-NUMBER-0). */
-    static List<SalesOrderLine> write(MappingRun run, List<DraftLine> drafts) {
-        List<SalesOrderLine> lines = new ArrayList<>(drafts.size());
+    static void write(MappingRun run, List<DraftLine> drafts, SalesOrder.Builder salesOrder) {
+        int lines = 0;
         int number = 0;
         for (DraftLine draft : drafts) {
             List<Pricing.Priced> parts = Pricing.price(draft);
             for (DraftLine.Note note : draft.notes()) {
-                String field = at(lines.size() + 1) + note.field();
+                String field = at(lines + 1) + note.field();
                 run.findings.warn(note.code(), field, draft.place, note.value(), note.wanted());
             }
             for (Pricing.Priced part : parts) {
-                lines.add(line(draft, part, draft.isChargeLine() ? 0 : ++number));
-                run.trace.add(new Explained(lines.size(), draft, part));
+                salesOrder.addSalesOrderLines(line(draft, part, draft.isChargeLine() ? 0 : ++number));
+                run.trace.add(new Explained(++lines, draft, part));
             }
         }
-        return lines;
     }
 
     /** How the fields of a line begin; lines are counted from 1. */

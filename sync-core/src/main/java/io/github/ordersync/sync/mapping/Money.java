@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The arithmetic that Unleashed repeats and refuses when it differs (documented), with every rounding step by name. All
@@ -35,6 +36,12 @@ final class Money {
         return total.divide(quantity, PRICE_DECIMALS, rounding);
     }
 
+    /** The discount rate that makes a total out of quantity by price, which must not be 0. */
+    static BigDecimal discountRate(BigDecimal total, BigDecimal quantity, BigDecimal unitPrice) {
+        BigDecimal full = quantity.multiply(unitPrice);
+        return full.subtract(total).divide(full, PRICE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
     /** Whether a price can be sent as it is. */
     static boolean isPrice(BigDecimal price) {
         return price.scale() <= PRICE_DECIMALS || price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
@@ -53,26 +60,42 @@ final class Money {
     /** Whether both readings of the formula give this total. */
     static boolean bothReadingsGive(
             BigDecimal total, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountRate) {
-        if (discountRate.signum() == 0 && unitPrice.scale() <= PRICE_DECIMALS) {
-            // Without a discount there is nothing to round first.
-            return amount(quantity.multiply(unitPrice)).compareTo(total) == 0;
+        if (LongMoney.isFewCents(total)
+                && discountRate.scale() >= 0
+                && LongMoney.fits(quantity, unitPrice, discountRate.scale() + 5)) {
+            return LongMoney.bothReadingsGive(total, quantity, unitPrice, discountRate);
         }
-        return lineTotal(quantity, unitPrice, discountRate).compareTo(total) == 0
-                && lineTotalOfRoundedPrice(quantity, unitPrice, discountRate).compareTo(total) == 0;
+        return lineTotalOfRoundedPrice(quantity, unitPrice, discountRate).compareTo(total) == 0
+                && lineTotal(quantity, unitPrice, discountRate).compareTo(total) == 0;
     }
 
     /** {@code LineTax}. */
     static BigDecimal lineTax(BigDecimal lineTotal, BigDecimal taxRate) {
-        return amount(lineTotal.multiply(taxRate));
+        return product(lineTotal, taxRate);
+    }
+
+    private static BigDecimal product(BigDecimal one, BigDecimal other) {
+        return LongMoney.fits(one, other, CENTS) ? LongMoney.product(one, other) : amount(one.multiply(other));
     }
 
     /** The sum, in cents. */
     static BigDecimal sum(List<BigDecimal> amounts) {
-        BigDecimal sum = ZERO;
-        for (BigDecimal amount : amounts) {
-            sum = sum.add(amount);
+        return sum(amounts, amount -> amount);
+    }
+
+    /** The sum of what is asked of each, in cents. */
+    static <T> BigDecimal sum(List<T> all, Function<T, BigDecimal> amountOf) {
+        long cents = 0;
+        BigDecimal others = ZERO;
+        for (T one : all) {
+            BigDecimal amount = amountOf.apply(one);
+            if (LongMoney.isFewCents(amount)) {
+                cents += LongMoney.unscaled(amount);
+            } else {
+                others = others.add(amount);
+            }
         }
-        return sum;
+        return others.add(BigDecimal.valueOf(cents, CENTS));
     }
 
     /**
@@ -80,15 +103,22 @@ final class Money {
      * share, and what is left goes, a cent each, to the largest remainders; among equals, to the first.
      *
      * @param amount in cents, 0 or more
-     * @param weights 0 or more, not all 0 unless the amount is; at most 4 decimals
+     * @param weights 0 or more, not all 0 unless the amount is
      * @return a part for each weight; a part is never above its weight unless the amount is above their sum
      */
     static List<BigDecimal> allocate(BigDecimal amount, List<BigDecimal> weights) {
-        BigDecimal all = sum(weights);
+        return allocate(amount, weights, sum(weights));
+    }
+
+    /** As {@link #allocate(BigDecimal, List)}, where the sum of the weights is known. */
+    static List<BigDecimal> allocate(BigDecimal amount, List<BigDecimal> weights, BigDecimal all) {
         List<BigDecimal> parts = new ArrayList<>(weights.size());
         if (all.signum() == 0) {
             weights.forEach(weight -> parts.add(ZERO));
             return parts;
+        }
+        if (amount.scale() == CENTS && LongMoney.fits(amount, all, 0)) {
+            return LongMoney.allocate(amount, weights, all);
         }
         BigDecimal left = amount;
         BigDecimal[] remainders = new BigDecimal[weights.size()];

@@ -4,7 +4,6 @@ import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.settings.CustomField;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.unleashed.model.SalesOrder;
-import io.github.ordersync.unleashed.model.SalesOrderLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +98,7 @@ public final class OrderMapper {
             // Sums over lines that could not be read would only raise false alarms.
             return Optional.empty();
         }
-        List<SalesOrderLine> lines = Lines.write(run, drafts);
-        salesOrder.addAllSalesOrderLines(lines);
-        return Totals.write(run, salesOrder, lines);
+        Lines.write(run, drafts, salesOrder);
+        return Totals.write(run, salesOrder, drafts);
     }
 }

@@ -67,6 +67,9 @@ final class PhpDateFormat {
 
     /** The format; empty if it has a part that is not known here, or does not say day, month and year. */
     static Optional<PhpDateFormat> of(String format) {
+        if (format.isBlank()) {
+            return Optional.empty();
+        }
         StringBuilder date = new StringBuilder();
         StringBuilder after = new StringBuilder();
         List<Character> groups = new ArrayList<>();
@@ -88,9 +91,8 @@ final class PhpDateFormat {
                         String.valueOf(escaped ? format.charAt(++i) : c).toLowerCase(Locale.ROOT)));
             }
         }
-        Pattern pattern = Pattern.compile(date + "(?:" + after + ")?");
         return hasAny(groups, "dj") && hasAny(groups, "mnMF") && hasAny(groups, "Yy")
-                ? Optional.of(new PhpDateFormat(pattern, groups))
+                ? Optional.of(new PhpDateFormat(Pattern.compile(date + "(?:" + after + ")?"), groups))
                 : Optional.empty();
     }
 

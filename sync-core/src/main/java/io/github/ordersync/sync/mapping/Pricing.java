@@ -64,11 +64,10 @@ final class Pricing {
 
     /** The rate that makes the order's discount out of the price; null for a line without a part of it, or if none does. */
     private static @Nullable BigDecimal rate(DraftLine line, BigDecimal price) {
-        BigDecimal full = line.quantity.multiply(price);
-        if (!line.sharesOrderDiscount() || full.signum() == 0) {
+        if (!line.sharesOrderDiscount() || price.signum() == 0) {
             return null;
         }
-        BigDecimal rate = Money.price(BigDecimal.ONE.subtract(line.lineTotal().divide(full, 12, RoundingMode.HALF_UP)));
+        BigDecimal rate = Money.discountRate(line.lineTotal(), line.quantity, price);
         return rate.signum() >= 0
                         && rate.compareTo(BigDecimal.ONE) <= 0
                         && Money.bothReadingsGive(line.lineTotal(), line.quantity, price, rate)

@@ -21,12 +21,14 @@ final class Taxes {
 
     private final MappingRun run;
     private final List<DraftLine> lines;
+    private final Phrase timesRate;
     private OrderTax orderTax;
 
     private Taxes(MappingRun run, List<DraftLine> lines, OrderTax orderTax) {
         this.run = run;
         this.lines = lines;
         this.orderTax = orderTax;
+        this.timesRate = new Phrase("computed: LineTotal x ", orderTax.rateOrZero());
     }
 
     /** Settles total, tax and rate of every line; returns the order's tax, with a rate where the lines explain one. */
@@ -63,10 +65,9 @@ final class Taxes {
     }
 
     private void settleComputed(DraftLine line, BigDecimal rate) {
-        Phrase source = new Phrase("computed: LineTotal x ", rate);
         BigDecimal value = line.value();
         if (!run.settings.pricesIncludeTax()) {
-            line.settle(value, Money.lineTax(value, rate), rate, source);
+            line.settle(value, Money.lineTax(value, rate), rate, timesRate);
             return;
         }
         BigDecimal total = value.divide(BigDecimal.ONE.add(rate), 2, RoundingMode.HALF_UP);

@@ -68,6 +68,14 @@ final class Text {
         return text.substring(0, end).strip();
     }
 
+    /** A value that is {@linkplain #shown shown} when somebody reads it. */
+    record Shown(String value) {
+        @Override
+        public String toString() {
+            return shown(value);
+        }
+    }
+
     /** For a message: one short line in quotes. */
     static String shown(String value) {
         String line = line(value);

@@ -1,7 +1,6 @@
 package io.github.ordersync.sync.mapping;
 
 import io.github.ordersync.unleashed.model.SalesOrder;
-import io.github.ordersync.unleashed.model.SalesOrderLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,9 @@ final class Totals {
     private Totals() {}
 
     /** Writes the totals; returns the difference to {@code order_total}, empty if the order has none. */
-    static Optional<BigDecimal> write(MappingRun run, SalesOrder.Builder salesOrder, List<SalesOrderLine> lines) {
-        BigDecimal subTotal = Money.ZERO;
-        BigDecimal taxTotal = Money.ZERO;
-        for (SalesOrderLine line : lines) {
-            subTotal = subTotal.add(line.lineTotal().orElse(BigDecimal.ZERO));
-            taxTotal = taxTotal.add(line.lineTax().orElse(BigDecimal.ZERO));
-        }
+    static Optional<BigDecimal> write(MappingRun run, SalesOrder.Builder salesOrder, List<DraftLine> lines) {
+        BigDecimal subTotal = Money.sum(lines, DraftLine::lineTotal);
+        BigDecimal taxTotal = Money.sum(lines, DraftLine::lineTax);
         BigDecimal total = subTotal.add(taxTotal);
         salesOrder.subTotal(subTotal).taxTotal(taxTotal).total(total);
         run.trace.row("SubTotal", subTotal, "computed: sum of LineTotal");

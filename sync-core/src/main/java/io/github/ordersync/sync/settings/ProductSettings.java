@@ -95,8 +95,8 @@ public final class ProductSettings {
      * @return the codes in Unleashed, a repeated one as often as it is needed; the code itself where it is not replaced
      */
     public List<String> match(String code) {
-        String key = keyOf(code);
-        return key.isEmpty() ? List.of(code) : replacements.getOrDefault(key, List.of(code));
+        List<String> products = replacements.get(keyOf(code));
+        return products == null ? List.of(code) : products;
     }
 
     /**
@@ -117,7 +117,7 @@ public final class ProductSettings {
      * @return true if <em>Product Code Skip</em> names it
      */
     public boolean skips(String code) {
-        return skipped.contains(folded(code));
+        return !skipped.isEmpty() && skipped.contains(folded(code));
     }
 
     /**
@@ -176,6 +176,9 @@ public final class ProductSettings {
     }
 
     private String keyOf(String code) {
+        if (replacements.isEmpty()) {
+            return "";
+        }
         String exact = code.strip();
         return replacements.containsKey(exact) ? exact : replacementsIgnoringCase.getOrDefault(folded(exact), "");
     }

@@ -23,4 +23,17 @@ class TextTest {
         assertThat(Text.cut("abc", 2)).isEqualTo("ab");
         assertThat(Text.cut("ab cd", 3)).isEqualTo("ab");
     }
+
+    @Test
+    void whatIsCleanIsNotCopied() {
+        String line = "a line";
+        String lines = "two\n\tlines";
+
+        assertThat(Text.line(line)).isSameAs(line);
+        assertThat(Text.lines(lines)).isSameAs(lines);
+        assertThat(Text.line(lines)).isEqualTo("two  lines");
+        assertThat(Text.line("a\u0085")).isEqualTo("a");
+        assertThat(Text.line("\u2003a")).isEqualTo("a");
+        assertThat(Text.line("")).isEmpty();
+    }
 }
