@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,14 @@ final class CommonOptions {
         return command.commandLine().getErr();
     }
 
+    Map<String, String> environment() {
+        return Ordersync.environment(command);
+    }
+
+    boolean isSandbox() {
+        return sandbox;
+    }
+
     /** The settings; what is probably not meant is said on the way. */
     IntegrationSettings settings() {
         IntegrationSettings settings = read();
@@ -60,7 +69,7 @@ final class CommonOptions {
     /** Runs on the accounts, or on a sandbox that ends with the command. */
     int connected(Progress progress, Function<Connection, Integer> work) {
         if (!sandbox) {
-            try (Connection connection = Connection.fromEnvironment(Ordersync.environment(command), progress)) {
+            try (Connection connection = Connection.fromEnvironment(environment(), progress)) {
                 return work.apply(connection);
             }
         }

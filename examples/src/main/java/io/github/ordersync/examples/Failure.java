@@ -3,6 +3,7 @@ package io.github.ordersync.examples;
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.engine.SyncSetupException;
+import io.github.ordersync.engine.SyncStateException;
 import io.github.ordersync.examples.probe.NotPossibleException;
 import io.github.ordersync.sync.settings.InvalidSettingsException;
 
@@ -19,6 +20,7 @@ final class Failure {
         }
         if (failure instanceof InvalidSettingsException
                 || failure instanceof SyncSetupException
+                || failure instanceof SyncStateException
                 || failure instanceof ApiException
                 || failure instanceof NotPossibleException
                 || failure instanceof CannotRunException) {

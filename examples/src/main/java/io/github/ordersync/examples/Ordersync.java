@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Credentials come from the environment, never from the command line:",
             "  UNLEASHED_API_ID, UNLEASHED_API_KEY    the API id and the API key of the Unleashed account",
             "  ORDERDESK_STORE_ID, ORDERDESK_API_KEY  from Order Desk, Store Settings, tab API",
+            "  ORDERSYNC_STATE_USER, ORDERSYNC_STATE_PASSWORD    of the database of 'sync --state jdbc:...'",
             "Other addresses, for a proxy or a sandbox elsewhere; normally not set:",
             "  UNLEASHED_URL                          " + Connection.UNLEASHED_EXAMPLE,
             "  ORDERDESK_URL                          " + Connection.ORDER_DESK_EXAMPLE,

@@ -1,7 +1,9 @@
 package io.github.ordersync.examples;
 
 import io.github.ordersync.engine.SyncEngine;
+import io.github.ordersync.engine.SyncState;
 import io.github.ordersync.sync.settings.IntegrationSettings;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
@@ -27,24 +29,41 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions form = new ReportOptions();
 
+    @Mixin
+    private StateOptions state = new StateOptions();
+
     @Option(
             names = "--watch",
-            description = "Go on, one pass each syncUpdateInterval of the settings, until SIGTERM or Ctrl-C.")
+            description = {
+                "Go on until SIGTERM or Ctrl-C: orders and news from Unleashed with every pass, stock when",
+                "syncUpdateInterval of the settings has passed."
+            })
     private boolean watch;
+
+    @Option(
+            names = "--every",
+            paramLabel = "MINUTES",
+            defaultValue = "10",
+            description = "With --watch: how long to wait between passes; ${DEFAULT-VALUE} without it.")
+    private int every;
 
     @Override
     public Integer call() {
         form.check();
+        if (every < 1) {
+            throw new CannotRunException("--every is " + every + "; a number of minutes of 1 or more is needed.");
+        }
         IntegrationSettings settings = common.settings();
+        SyncState remembered = state.open(common.environment(), common.isSandbox());
         Progress progress = new Progress(common.err(), Terminal.isOne());
         return common.connected(progress, connection -> {
-            SyncEngine engine = connection.engine(settings).build();
-            IntSupplier pass = () -> form.give(progress.during(engine::runOnce), common);
+            SyncEngine engine = connection.engine(settings).state(remembered).build();
             if (!watch) {
-                return pass.getAsInt();
+                return form.give(progress.during(engine::runOnce), common);
             }
+            IntSupplier pass = () -> form.give(progress.during(engine::runDue), common);
             try (StopSignal stop = new StopSignal(common.err())) {
-                return stop.done(new Watch(stop, common.out(), common.err()).run(settings.syncUpdateInterval(), pass));
+                return stop.done(new Watch(stop, common.out(), common.err()).run(Duration.ofMinutes(every), pass));
             }
         });
     }

@@ -3,13 +3,16 @@ package io.github.ordersync.examples;
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.CallInterruptedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
+import io.github.ordersync.engine.LeaseTakenException;
+import io.github.ordersync.engine.SyncStateException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /**
  * Pass after pass until the process is asked to stop. What prevents the first pass is the operator's to put right, and so
- * are refused credentials at any time; any other failure of a later pass is left to the next one.
+ * are refused credentials at any time; any other failure of a later pass is left to the next one. That another process is
+ * at it is no failure.
  */
 final class Watch {
 
@@ -26,7 +29,7 @@ final class Watch {
     /** Runs passes, each of which gives an exit code; gives the code of the last one. */
     int run(Duration interval, IntSupplier pass) {
         try {
-            int code = pass.getAsInt();
+            int code = first(pass);
             while (!wait(interval)) {
                 code = later(pass);
             }
@@ -36,9 +39,7 @@ final class Watch {
             return Ordersync.COULD_NOT_RUN;
         } catch (RuntimeException e) {
             // Said here: once a stop was asked for, nobody above gets to say it.
-            err.println("ordersync: " + Failure.text(e));
-            err.flush();
-            return Ordersync.COULD_NOT_RUN;
+            return said(e);
         }
     }
 
@@ -48,16 +49,28 @@ final class Watch {
         return stop.within(interval);
     }
 
+    private int first(IntSupplier pass) {
+        try {
+            return pass.getAsInt();
+        } catch (LeaseTakenException e) {
+            return said(e);
+        }
+    }
+
     private int later(IntSupplier pass) {
         try {
             return pass.getAsInt();
-        } catch (ApiException e) {
+        } catch (ApiException | SyncStateException e) {
             if (e instanceof CredentialsRefusedException || e instanceof CallInterruptedException) {
                 throw e;
             }
-            err.println("ordersync: " + Failure.text(e));
-            err.flush();
-            return Ordersync.COULD_NOT_RUN;
+            return said(e);
         }
+    }
+
+    private int said(RuntimeException e) {
+        err.println("ordersync: " + Failure.text(e));
+        err.flush();
+        return Ordersync.COULD_NOT_RUN;
     }
 }

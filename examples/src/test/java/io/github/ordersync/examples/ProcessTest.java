@@ -26,9 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ProcessTest {
 
-    private static final String SETTINGS =
-            Path.of("src/main/resources/sandbox-settings.json").toString();
-
     @TempDir
     Path folder;
 
@@ -40,17 +37,7 @@ class ProcessTest {
     }
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ordersync.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err().toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("UNLEASHED_") || name.startsWith("ORDERDESK_"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = Launch.ordersync(environment, err(), arguments).start();
         started.add(process);
         return process;
     }
@@ -94,7 +81,7 @@ class ProcessTest {
         try (Sandbox sandbox = Sandbox.start()) {
             Map<String, String> environment = Ran.environment(sandbox);
             environment.put("ORDERDESK_API_KEY", "fake-key-that-opens-nothing");
-            Process process = start(environment, "sync", "--settings", SETTINGS);
+            Process process = start(environment, "sync", "--settings", Launch.SETTINGS);
             assertThat(process.getInputStream().readAllBytes()).isEmpty();
             assertThat(process.waitFor()).isEqualTo(2);
             assertThat(errors().lines())
@@ -110,7 +97,7 @@ class ProcessTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
     void whileItWaitsSigtermEndsItAtOnceWithTheCodeOfTheLastPass() throws Exception {
         Process process = start(Map.of(), "sync", "--sandbox", "--watch");
-        readUntil(reader(process), "Next pass in 60 minutes.");
+        readUntil(reader(process), "Next pass in 10 minutes.");
         sigterm(process);
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(errors()).contains("ordersync: stopping; a pass in hand is finished first.");
@@ -134,7 +121,7 @@ class ProcessTest {
                                 return false;
                             },
                             Fault.status(500));
-            Process process = start(Ran.environment(sandbox), "sync", "--settings", SETTINGS, "--watch");
+            Process process = start(Ran.environment(sandbox), "sync", "--settings", Launch.SETTINGS, "--watch");
             assertThat(creating.await(60, TimeUnit.SECONDS)).isTrue();
             sigterm(process);
             goOn.countDown();

@@ -6,6 +6,8 @@ import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.client.error.FailedCall;
 import io.github.ordersync.client.error.ServerFailedException;
+import io.github.ordersync.engine.LeaseTakenException;
+import io.github.ordersync.engine.SyncStateException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -63,6 +65,25 @@ class WatchTest {
         assertThat(err.toString().lines())
                 .hasSize(2)
                 .anyMatch(line -> line.endsWith("Check UNLEASHED_API_ID and UNLEASHED_API_KEY."));
+    }
+
+    @Test
+    void thatAnotherProcessIsAtItIsNoReasonToEndNorIsAStateThatCannotBeReadForAWhile() {
+        assertThat(watch(
+                        new LeaseTakenException("process 1 is at it", "process 1", null),
+                        0,
+                        new LeaseTakenException("process 2 is at it", "process 2", null),
+                        new SyncStateException("the disk is full"),
+                        1,
+                        refused()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .hasSize(4)
+                .startsWith(
+                        "ordersync: process 1 is at it",
+                        "ordersync: process 2 is at it",
+                        "ordersync: the disk is full");
+        assertThat(watch(new SyncStateException("the file is torn"))).isEqualTo(2);
     }
 
     @Test
