@@ -6,6 +6,7 @@ import io.github.ordersync.engine.CallCounter;
 import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.sandbox.OrderBuilder;
 import io.github.ordersync.sandbox.Sandbox;
+import io.github.ordersync.sandbox.SimulatedClock;
 import io.github.ordersync.unleashed.UnleashedClient;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class BusyShop implements AutoCloseable {
 
     private static final String[] CODES = {"MUG", "TEA", "SOAP", "TOWEL", "HONEY"};
 
-    final SimulatedTime time = new SimulatedTime();
+    final SimulatedClock time = new SimulatedClock();
     final CallCounter calls = new CallCounter();
     final Sandbox sandbox = Sandbox.builder().time(time).empty().inProcess();
     final UnleashedClient unleashed;

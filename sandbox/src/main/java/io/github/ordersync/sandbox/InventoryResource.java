@@ -74,7 +74,8 @@ final class InventoryResource {
     }
 
     /** Name and code are needed, and a code is unique (documented). */
-    private @Nullable String problem(JsonNode body, @Nullable ObjectNode existing) {
+    @Nullable
+    String problem(JsonNode body, @Nullable ObjectNode existing) {
         if (Trees.blank(body, "name") || Trees.blank(body, "code")) {
             return "name and code are needed";
         }
@@ -134,7 +135,7 @@ final class InventoryResource {
         String problem = problem(body, item);
         if (problem == null) {
             ObjectNode next = compose(body, item.path("id").asInt(), Trees.text(item, "date_added"));
-            Trees.keepUnknown(item, body, next);
+            Trees.carry(next, body, item, OrderRecord.BLANK);
             item.removeAll();
             item.setAll(next);
         }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -157,6 +159,84 @@ public final class OrderDeskSide {
     }
 
     /**
+     * Deletes the shipments of an order that have a tracking number.
+     *
+     * @param id the order's id
+     * @param trackingNumber the tracking number
+     * @return whether there was any
+     */
+    public boolean deleteShipment(String id, String trackingNumber) {
+        return locked(() -> {
+            Iterator<JsonNode> all =
+                    named(id).withArrayProperty("order_shipments").elements();
+            boolean found = false;
+            while (all.hasNext()) {
+                if (Trees.text(all.next(), "tracking_number").equals(trackingNumber)) {
+                    all.remove();
+                    found = true;
+                }
+            }
+            return found;
+        });
+    }
+
+    /**
+     * Moves items of an order into an order of their own, as a person does who keeps the extra details (documented): the
+     * new one has the same source and the original id with a suffix, {@code KC-1041-S1}. That it has neither shipping,
+     * handling and tax nor discounts, and that it stays in the folder, are inferred.
+     *
+     * @param id the order's id
+     * @param quantityByCode how many of which product go
+     * @return the new order's id
+     * @throws IllegalArgumentException if the order has not that many, or if nothing would be left of it
+     */
+    public String splitOrder(String id, Map<String, Integer> quantityByCode) {
+        return locked(() -> new OrderSplit(store, record, named(id)).split(quantityByCode));
+    }
+
+    /**
+     * Copies an order, as a person does: same source, same items, a new id, back in the first folder (inferred). It has
+     * neither shipments nor history.
+     *
+     * @param id the order's id
+     * @return the new order's id
+     */
+    public String duplicateOrder(String id) {
+        return locked(() -> {
+            ObjectNode copy = named(id).deepCopy();
+            copy.remove("folder_id");
+            String made = Trees.text(record.create(copy), "id");
+            store.note(made, "Order Desk", "Order Duplicated from " + id);
+            return made;
+        });
+    }
+
+    /**
+     * Writes into the history of an order.
+     *
+     * @param id the order's id
+     * @param source who writes
+     * @param note what
+     */
+    public void addHistoryNote(String id, String source, String note) {
+        locked(() -> {
+            named(id);
+            store.note(id, source, note);
+            return id;
+        });
+    }
+
+    /**
+     * Renames a folder; its id stays.
+     *
+     * @param name the name so far
+     * @param newName the new name
+     */
+    public void renameFolder(String name, String newName) {
+        locked(() -> store.folders.put(folder(name), newName));
+    }
+
+    /**
      * The folder that an order is in.
      *
      * @param id the order's id
@@ -209,6 +289,54 @@ public final class OrderDeskSide {
      */
     public int addInventoryItem(String code, String name, int stock, String location) {
         return addInventoryItem(code, name, BigDecimal.valueOf(stock), location);
+    }
+
+    /**
+     * An inventory item to be described step by step and then added.
+     *
+     * @param code the unique code
+     * @return a builder
+     */
+    public InventoryItemBuilder newInventoryItem(String code) {
+        return new InventoryItemBuilder(this, code);
+    }
+
+    /** For a builder. */
+    int addInventoryItem(ObjectNode item) {
+        return locked(() -> {
+            String problem = inventory.problem(item, null);
+            if (problem != null) {
+                throw new IllegalArgumentException("Inventory item " + item + " cannot be added: " + problem);
+            }
+            return inventory.create(item).path("id").asInt();
+        });
+    }
+
+    /**
+     * Counts what is there of an inventory item.
+     *
+     * @param code its code
+     * @param stock how many
+     */
+    public void setStock(String code, BigDecimal stock) {
+        editInventoryItem(code, item -> item.put("stock", stock).put("update_source", "Manual"));
+    }
+
+    /**
+     * Deletes an inventory item.
+     *
+     * @param code its code
+     */
+    public void deleteInventoryItem(String code) {
+        locked(() -> {
+            boolean there = store.inventory
+                    .values()
+                    .removeIf(item -> Trees.text(item, "code").equals(code));
+            if (!there) {
+                throw new NoSuchElementException("The sandbox's Order Desk has no inventory item " + code);
+            }
+            return code;
+        });
     }
 
     /**

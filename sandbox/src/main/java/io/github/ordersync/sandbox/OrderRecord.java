@@ -32,6 +32,9 @@ final class OrderRecord {
     private static final List<String> RETURN_ADDRESS = List.of(
             "title", "name", "company", "address1", "address2", "city", "state", "postal_code", "country", "phone");
 
+    /** What stands for nothing in Order Desk (documented). */
+    static final JsonNode BLANK = Trees.NODES.textNode("");
+
     private final OrderDeskStore store;
 
     OrderRecord(OrderDeskStore store) {
@@ -117,6 +120,7 @@ final class OrderRecord {
                         ? Trees.array()
                         : existing.path("order_shipments").deepCopy());
         total(order);
+        Trees.carry(order, body, existing, BLANK);
         return order;
     }
 
@@ -149,14 +153,14 @@ final class OrderRecord {
         }
         ArrayNode items = Trees.array();
         for (JsonNode item : given) {
-            String id = Trees.text(item, "id");
-            items.add(item(item, known.containsKey(id) ? id : store.nextItemId()));
+            JsonNode before = known.get(Trees.text(item, "id"));
+            items.add(item(item, before == null ? store.nextItemId() : Trees.text(before, "id"), before));
         }
         return items;
     }
 
     /** One item; the price keeps the type it was sent with, number or text (seen both). */
-    ObjectNode item(JsonNode given, String id) {
+    ObjectNode item(JsonNode given, String id, @Nullable JsonNode existing) {
         ObjectNode item = Trees.object();
         item.put("id", id);
         texts(item, given, "name");
@@ -175,6 +179,7 @@ final class OrderRecord {
         texts(item, given, "category_code", "fulfillment_method");
         item.set("variation_list", map(given.path("variation_list")));
         item.set("metadata", map(given.path("metadata")));
+        Trees.carry(item, given, existing, BLANK);
         return item;
     }
 

@@ -138,7 +138,7 @@ final class OrderResource {
 
     private Answer addItem(Call call) {
         ObjectNode order = named(store, call);
-        ObjectNode item = record.item(OrderDeskApi.body(call), store.nextItemId());
+        ObjectNode item = record.item(OrderDeskApi.body(call), store.nextItemId(), null);
         order.withArray("order_items").add(item);
         changed(order);
         return OrderDeskApi.done("Order Item Added");
@@ -164,7 +164,9 @@ final class OrderResource {
     private Answer updateItem(Call call) {
         ObjectNode order = named(store, call);
         int index = indexOfItem(order, call);
-        order.withArray("order_items").set(index, record.item(OrderDeskApi.body(call), call.variable("item_id")));
+        JsonNode before = order.path("order_items").get(index);
+        order.withArray("order_items")
+                .set(index, record.item(OrderDeskApi.body(call), call.variable("item_id"), before));
         changed(order);
         return OrderDeskApi.done("Order Item Updated");
     }

@@ -105,8 +105,8 @@ final class OrderShipmentResource {
         ArrayNode shipments = order.withArray("order_shipments");
         ObjectNode body = OrderDeskApi.body(call);
         ObjectNode shipment = compose(body, call.variable("shipment_id"), order);
-        Trees.keepUnknown(shipments.get(index), body, shipment);
         shipment.put("date_added", Trees.text(shipments.get(index), "date_added"));
+        Trees.carry(shipment, body, shipments.get(index), OrderRecord.BLANK);
         shipments.set(index, shipment);
         return OrderDeskApi.done("Shipment Updated");
     }

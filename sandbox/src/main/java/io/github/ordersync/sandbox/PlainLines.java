@@ -60,6 +60,7 @@ final class PlainLines {
         int own = body.path("LineNumber").asInt(0);
         line.put("LineNumber", own > 0 ? own : number);
         line.setAll(fields.make(body, existing));
+        Trees.carry(line, body, existing, Trees.NODES.nullNode());
         String guid = guid(body);
         line.put("Guid", guid.isEmpty() ? account.stamps.newGuid() : guid);
         line.set("LastModifiedOn", WireDates.write(account.stamps.now()));

@@ -358,6 +358,7 @@ final class PlainResource {
                             : existing.json().path("CreatedOn"));
             made.put("LastModifiedBy", "api@unleashedsoftware.com");
         }
+        Trees.carry(made, body, existing == null ? null : existing.json(), Trees.NODES.nullNode());
         return made;
     }
 

@@ -28,17 +28,28 @@ final class SalesOrderLines {
      * That the unit price is what counts, and its rounding to 4 decimals, are inferred.
      */
     static void withoutTax(ObjectNode order, BigDecimal orderRate, SalesOrderRecord record) {
-        for (JsonNode node : order.path("SalesOrderLines")) {
-            ObjectNode line = (ObjectNode) node;
+        for (JsonNode line : order.path("SalesOrderLines")) {
             BigDecimal rate = record.lineTaxRate(line, orderRate);
-            BigDecimal price = Trees.number(line, "UnitPrice", BigDecimal.ZERO)
-                    .divide(BigDecimal.ONE.add(rate), 4, RoundingMode.HALF_UP);
+            ((ObjectNode) line)
+                    .put(
+                            "UnitPrice",
+                            Trees.number(line, "UnitPrice", BigDecimal.ZERO)
+                                    .divide(BigDecimal.ONE.add(rate), 4, RoundingMode.HALF_UP));
+        }
+        compute(order, orderRate, record);
+    }
+
+    /** Line totals, line taxes and totals out of quantities, prices, discounts and rates. */
+    static void compute(ObjectNode order, BigDecimal orderRate, SalesOrderRecord record) {
+        for (JsonNode line : order.path("SalesOrderLines")) {
+            // Quantity and discount of a charge are ignored (documented).
             boolean charge = SalesOrderRecord.isCharge(line);
             BigDecimal total = Sums.lineTotal(
                     charge ? BigDecimal.ONE : Trees.number(line, "OrderQuantity", BigDecimal.ZERO),
-                    price,
+                    Trees.number(line, "UnitPrice", BigDecimal.ZERO),
                     charge ? BigDecimal.ZERO : Trees.number(line, "DiscountRate", BigDecimal.ZERO));
-            line.put("UnitPrice", price).put("LineTotal", total).put("LineTax", Trees.round(total.multiply(rate), 2));
+            BigDecimal rate = record.lineTaxRate(line, orderRate);
+            ((ObjectNode) line).put("LineTotal", total).put("LineTax", Trees.round(total.multiply(rate), 2));
         }
         Sums.compute(order, "SalesOrderLines");
     }

@@ -91,8 +91,11 @@ final class SalesOrderRecord {
         body.path("SalesOrderLines")
                 .forEach(line -> numbers.add(line.path("LineNumber").asInt()));
         for (JsonNode line : body.path("SalesOrderLines")) {
-            lines.add(
-                    isCharge(line) ? charge(line, taxRate, exchangeRate) : line(line, numbers, taxRate, exchangeRate));
+            ObjectNode made =
+                    isCharge(line) ? charge(line, taxRate, exchangeRate) : line(line, numbers, taxRate, exchangeRate);
+            JsonNode known = existing == null ? null : existing.json().path("SalesOrderLines");
+            Trees.carry(made, line, Trees.element(known, "Guid", Trees.text(line, "Guid")), Trees.NODES.nullNode());
+            lines.add(made);
         }
         order.put("OrderNumber", orderNumber(body, existing));
         Instant orderDate = date(body, "OrderDate");
@@ -135,6 +138,7 @@ final class SalesOrderRecord {
                         : existing.json().path("CreatedOn"));
         order.put("LastModifiedBy", "api@unleashedsoftware.com");
         order.put("Guid", guid);
+        Trees.carry(order, body, existing == null ? null : existing.json(), Trees.NODES.nullNode());
         return order;
     }
 

@@ -105,6 +105,14 @@ final class SalesOrderResource {
         return UnleashedApi.json(200, stored.json());
     }
 
+    /** An order that a person types in: amounts are computed as the service shows them while typing. */
+    Row add(ObjectNode order) {
+        BigDecimal rate = record.taxRate(order);
+        SalesOrderLines.compute(order, rate == null ? BigDecimal.ZERO : rate, record);
+        rules.check(order, null);
+        return store(order, Trees.text(order, "Guid"), null);
+    }
+
     private Row store(ObjectNode body, String guid, @Nullable Row existing) {
         ObjectNode json = record.make(body, guid, existing);
         boolean completed = Trees.text(json, "OrderStatus").equals("Completed");

@@ -219,7 +219,7 @@ final class ShipmentResource {
         ArrayNode lines = lines(shipment, body, wasDispatched, problems);
         problems.refuseIfAny();
         shipment.json().set("SalesShipmentLines", lines);
-        shipments.putHeader(shipment.json(), body);
+        shipments.replaceHeader(shipment.json(), body);
         account.shipments.touch(shipment);
         Row order = account.orders.byGuid(shipment.text("OrderGuid"));
         if (!wasDispatched && Shipments.isDispatched(shipment.json()) && order != null) {

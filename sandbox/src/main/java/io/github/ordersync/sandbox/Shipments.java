@@ -9,11 +9,47 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How goods leave: shipments of sales orders, and what they do to the order and to stock. */
 final class Shipments {
 
     static final String DISPATCHED = "Dispatched";
+
+    /** What a shipment has from its order. */
+    private static final List<String> INHERITED = List.of(
+            "CustomerRef",
+            "DeliveryContact",
+            "DeliveryName",
+            "DeliveryStreetAddress",
+            "DeliveryStreetAddress2",
+            "DeliverySuburb",
+            "DeliveryCity",
+            "DeliveryRegion",
+            "DeliveryCountry",
+            "DeliveryPostCode",
+            "DeliveryMethod",
+            "DeliveryInstruction");
+
+    /** What the service sets, whatever a write says. */
+    private static final Set<String> KNOWN = Stream.concat(
+                    INHERITED.stream(),
+                    Stream.of(
+                            "Guid",
+                            "OrderNumber",
+                            "OrderGuid",
+                            "ShipmentNumber",
+                            "Customer",
+                            "Warehouse",
+                            "TotalCommercialValue",
+                            "CreatedBy",
+                            "CreatedOn",
+                            "LastModifiedBy",
+                            "LastModifiedOn",
+                            "SalesShipmentLines"))
+            .collect(Collectors.toSet());
 
     private final UnleashedAccount account;
 
@@ -103,20 +139,7 @@ final class Shipments {
         putHeader(json, header);
         json.set("Customer", order.json().path("Customer").deepCopy());
         json.set("Warehouse", order.json().path("Warehouse").deepCopy());
-        for (String inherited : new String[] {
-            "CustomerRef",
-            "DeliveryContact",
-            "DeliveryName",
-            "DeliveryStreetAddress",
-            "DeliveryStreetAddress2",
-            "DeliverySuburb",
-            "DeliveryCity",
-            "DeliveryRegion",
-            "DeliveryCountry",
-            "DeliveryPostCode",
-            "DeliveryMethod",
-            "DeliveryInstruction"
-        }) {
+        for (String inherited : INHERITED) {
             json.set(inherited, order.json().path(inherited).deepCopy());
         }
         json.putNull("TotalCommercialValue");
@@ -179,6 +202,18 @@ final class Shipments {
         shipment.set(
                 "ShippingCompany",
                 company == null ? Trees.NODES.nullNode() : company.json().deepCopy());
+    }
+
+    /** Replaces what a caller sets, of members that people added too; what the service sets stays. */
+    void replaceHeader(ObjectNode shipment, JsonNode header) {
+        ObjectNode before = shipment.deepCopy();
+        for (Map.Entry<String, JsonNode> member : before.properties()) {
+            if (!KNOWN.contains(member.getKey())) {
+                JsonNode given = header.path(member.getKey());
+                shipment.set(member.getKey(), given.isMissingNode() ? Trees.NODES.nullNode() : given.deepCopy());
+            }
+        }
+        putHeader(shipment, header);
     }
 
     /** The goods of a shipment leave the shelves; when nothing is left to ship, the order is completed (likely). */

@@ -42,6 +42,11 @@ final class Stock {
                 new Place(product.guid(), warehouse.guid()), new Level(onHand, BigDecimal.ZERO, account.stamps.now()));
     }
 
+    BigDecimal onHand(Row product, Row warehouse) {
+        Level level = shelves.get(new Place(product.guid(), warehouse.guid()));
+        return level == null ? BigDecimal.ZERO : level.onHand();
+    }
+
     boolean isOnAnyShelf(Row product) {
         return shelves.entrySet().stream()
                 .anyMatch(shelf -> shelf.getKey().product().equals(product.guid())

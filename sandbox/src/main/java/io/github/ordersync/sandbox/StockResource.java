@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /StockOnHand}. {@code productCode}, which some clients send, is not documented (U-STOCK-BY-PRODUCT-CODE).
+ * {@code /StockOnHand}. {@code productCode}, which some clients send, is not documented and makes no
+ * difference (U-STOCK-BY-PRODUCT-CODE).
  * {@code asAtDate} makes no difference: no past stock is remembered here.
  */
 final class StockResource {
@@ -36,7 +37,6 @@ final class StockResource {
         String name = call.parameter("warehouseName");
         Row warehouse = warehouse(code, name);
         List<String> products = RowFilters.list(call, "productId");
-        String product = call.parameter("productCode");
         boolean assembled = call.flag("isAssembled");
         Instant since = RowFilters.instant(call, "modifiedSince");
         List<JsonNode> rows = new ArrayList<>();
@@ -47,7 +47,6 @@ final class StockResource {
                 boolean wanted =
                         products.isEmpty() || RowFilters.containsIgnoringCase(products, Trees.text(row, "Guid"));
                 Row of = account.products.byGuid(Trees.text(row, "Guid"));
-                wanted &= product.isEmpty() || Trees.text(row, "ProductCode").equalsIgnoreCase(product);
                 wanted &= !assembled
                         || of != null && of.json().path("IsAssembledProduct").asBoolean();
                 if (wanted && (since == null || modified != null && modified.isAfter(since))) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reading and making JSON trees whose decimals are exact. */
@@ -85,15 +86,32 @@ final class Trees {
     }
 
     /**
-     * Members that this sandbox does not know, on an object that is replaced: they are what the body says, and gone when
-     * it says nothing, as all others.
+     * Members that an object has and this sandbox does not know, since a person added them: a write that replaces the
+     * whole object keeps those that it brings, and blanks those that it leaves out.
+     *
+     * @param blank what stands for nothing at this service
      */
-    static void keepUnknown(JsonNode before, JsonNode body, ObjectNode after) {
-        before.fieldNames().forEachRemaining(name -> {
-            if (!after.has(name) && body.has(name)) {
-                after.set(name, body.get(name).deepCopy());
+    static void carry(ObjectNode made, JsonNode body, @Nullable JsonNode existing, JsonNode blank) {
+        if (existing != null) {
+            for (Map.Entry<String, JsonNode> member : existing.properties()) {
+                if (!made.has(member.getKey())) {
+                    JsonNode given = body.path(member.getKey());
+                    made.set(member.getKey(), given.isMissingNode() ? blank : given.deepCopy());
+                }
             }
-        });
+        }
+    }
+
+    /** The element of a list whose member has a value; null when there is none. */
+    static @Nullable JsonNode element(@Nullable JsonNode list, String member, String value) {
+        if (list != null && !value.isEmpty()) {
+            for (JsonNode element : list) {
+                if (text(element, member).equalsIgnoreCase(value)) {
+                    return element;
+                }
+            }
+        }
+        return null;
     }
 
     /** Rounded half up to a number of decimals. */

@@ -41,14 +41,12 @@ class ProbeTest {
     private static final Choices EVERYTHING = new Choices(null, null, "Packing", true);
     private static final Choices HARMLESS = new Choices(null, null, "Packing", false);
 
-    /** What the sandbox is built to do otherwise, and what it does not have. */
+    /** What the sandbox is built to do otherwise. */
     private static final Set<Assumption> FALSE_HERE = EnumSet.of(
             Assumption.U_STOCK_BY_PRODUCT_CODE,
             Assumption.U_MODIFIED_SINCE_INCLUSIVE,
             Assumption.O_NOTE_BUMPS_UPDATED,
             Assumption.O_SHIPMENT_BUMPS_UPDATED);
-
-    private static final Set<Assumption> UNDECIDED_HERE = EnumSet.of(Assumption.U_SELL_PRICE_TIERS_PATH);
 
     private final Time time = new Time();
     private Sandbox sandbox = Sandbox.builder().time(time).inProcess();
@@ -147,11 +145,7 @@ class ProbeTest {
         ProbeReport report = probe(EVERYTHING).run(finding -> {});
         Map<Assumption, Decision> expected = new EnumMap<>(Assumption.class);
         for (Assumption assumption : Assumption.values()) {
-            expected.put(
-                    assumption,
-                    FALSE_HERE.contains(assumption)
-                            ? Decision.FALSE
-                            : UNDECIDED_HERE.contains(assumption) ? Decision.NOT_DECIDED : Decision.TRUE);
+            expected.put(assumption, FALSE_HERE.contains(assumption) ? Decision.FALSE : Decision.TRUE);
         }
         assertThat(decisions(report)).as(report.text()).isEqualTo(expected);
         assertThat(report.isGood()).isTrue();
