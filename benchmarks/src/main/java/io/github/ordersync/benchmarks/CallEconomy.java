@@ -49,7 +49,12 @@ public final class CallEconomy {
 
     /** One pass of the engine. */
     static Cost engine(int orders) {
-        try (BusyShop shop = new BusyShop(orders, LATENCY)) {
+        return engine(orders, LATENCY);
+    }
+
+    /** One pass of the engine where each call takes so long. */
+    static Cost engine(int orders, Duration latency) {
+        try (BusyShop shop = new BusyShop(orders, latency)) {
             SyncEngine.builder()
                     .unleashed(shop.unleashed)
                     .orderDesk(shop.orderDesk)

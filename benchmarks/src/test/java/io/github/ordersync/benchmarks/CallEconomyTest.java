@@ -17,6 +17,22 @@ class CallEconomyTest {
         assertThat(engine.all()).isLessThanOrEqualTo(1015);
     }
 
+    /** Calls that take no time at all leave what Order Desk's limit costs: 20 at once, then 3 a second. */
+    @Test
+    @Timeout(120)
+    void tenThousandOrdersTakeTheTimeThatTheRateLimitAsksFor() {
+        int orders = 10_000;
+        Cost engine = CallEconomy.engine(orders, Duration.ZERO);
+        long pages = orders / 500;
+        // Read each page, read it again right before it is moved, move it; folders, store and the last, empty page
+        // besides.
+        assertThat(engine.of("Order Desk")).isBetween(3 * pages, 3 * pages + 6);
+        // A sales order each; per page one list of what is there already and one of what was deleted.
+        assertThat(engine.of("Unleashed")).isBetween(orders + pages, orders + 3 * pages + 6);
+        double least = (engine.of("Order Desk") - 20) / 3.0;
+        assertThat(engine.time().toMillis() / 1000.0).isBetween(least * 0.99, least * 1.05);
+    }
+
     @Test
     void theNaiveLoopWaitsForOrderDesk() {
         Cost naive = CallEconomy.naive(100);

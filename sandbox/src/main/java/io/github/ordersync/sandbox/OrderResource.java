@@ -45,9 +45,8 @@ final class OrderResource {
     private Answer list(Call call) {
         int limit = OrderFilters.number(call, "limit", 50, LARGEST_LIMIT);
         int offset = OrderFilters.number(call, "offset", 0, Integer.MAX_VALUE);
-        List<ObjectNode> all = store.orders.values().stream()
-                .filter(OrderFilters.of(store, call))
-                .sorted(OrderFilters.order(call))
+        List<ObjectNode> all = OrderFilters.inOrder(
+                        store.orders.values().stream().filter(OrderFilters.of(store, call)), call)
                 .toList();
         ArrayNode page = Trees.array();
         all.stream()

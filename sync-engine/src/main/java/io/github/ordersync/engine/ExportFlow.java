@@ -4,23 +4,38 @@ import io.github.ordersync.client.Page;
 import io.github.ordersync.orderdesk.OrderFilter;
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Order;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Orders to Unleashed, page by page, oldest first. */
 final class ExportFlow {
 
     private static final int PAGE_SIZE = 500;
+    private static final int PAGES_REMEMBERED = 8;
 
     private final Run run;
     private final OrderMapping mapping;
-    /** Pages shift while orders leave and come in, so an order may be listed twice. By id, else by the order itself. */
-    private final Set<Object> seen = new HashSet<>();
+    private final SentOrders sent;
+    /**
+     * Pages shift while orders leave and come in, so an order may be listed twice. By id, else by the order itself; the
+     * last ones only, since nothing shifts further than people work.
+     */
+    private final Set<Object> seen = Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Boolean> eldest) {
+            return size() > PAGES_REMEMBERED * PAGE_SIZE;
+        }
+    });
 
     ExportFlow(Run run) {
         this.run = run;
         this.mapping = new OrderMapping(run);
+        this.sent = new SentOrders(run);
     }
 
     void run() {
@@ -32,7 +47,8 @@ final class ExportFlow {
                     .filter(order ->
                             seen.add(OrdersAgain.id(order).<Object>map(id -> id).orElse(order)))
                     .toList();
-            int left = new ExportPage(run, mapping, false).export(fresh);
+            long waiting = Math.max(fresh.size(), page.total().orElse(0));
+            int left = new ExportPage(run, mapping, sent, false).export(fresh, waiting);
             if (page.next().isEmpty()) {
                 return;
             }
@@ -54,7 +70,7 @@ final class ExportFlow {
             return;
         }
         // Somebody asks for it now: an earlier refusal is no reason to wait.
-        new ExportPage(run, mapping, true).export(List.of(order));
+        new ExportPage(run, mapping, sent, true).export(List.of(order), 1);
     }
 
     private Page<Order> page(List<Folder> folders, int offset) {

@@ -38,6 +38,7 @@ final class ExportPage {
 
     private final Run run;
     private final OrderMapping mapping;
+    private final SentOrders sent;
     private final boolean evenIfRefusedBefore;
     private final OrderSender sender;
     private final Refusals refusals;
@@ -47,19 +48,20 @@ final class ExportPage {
     private final List<Order> done = new ArrayList<>();
     private final List<Order> canceled = new ArrayList<>();
 
-    ExportPage(Run run, OrderMapping mapping, boolean evenIfRefusedBefore) {
+    ExportPage(Run run, OrderMapping mapping, SentOrders sent, boolean evenIfRefusedBefore) {
         this.run = run;
         this.mapping = mapping;
+        this.sent = sent;
         this.evenIfRefusedBefore = evenIfRefusedBefore;
         this.sender = new OrderSender(run);
         this.refusals = new Refusals(run);
     }
 
-    /** Exports and says how many of the orders have left their folder. */
-    int export(List<Order> orders) {
+    /** Exports a page, of so many orders that wait in all, and says how many of its orders have left their folder. */
+    int export(List<Order> orders, long waiting) {
         sort(mapping.map(orders));
         try {
-            send();
+            send(waiting);
         } catch (Run.Stopped | ApiException e) {
             // What has been sent is moved and what was refused is noted all the same.
             try {
@@ -117,8 +119,8 @@ final class ExportPage {
                 .collect(Collectors.joining(" "));
     }
 
-    private void send() {
-        Map<UUID, SalesOrder> there = new SentOrders(run).find(sendable);
+    private void send(long waiting) {
+        Map<UUID, SalesOrder> there = sent.find(sendable, waiting);
         Deque<Sending> underWay = new ArrayDeque<>();
         try {
             sendable.forEach((order, mapped) -> {

@@ -164,7 +164,11 @@ final class OrderSender {
         if (!shipments.isEmpty()) {
             return put(tracking, shipments);
         }
-        return tracking.newShipmentFor(salesOrder)
+        // One that was found in a list is here without its lines.
+        SalesOrder whole = salesOrder.salesOrderLines().isEmpty()
+                ? run.unleashed.salesOrders().get(salesOrder.guid().orElseThrow())
+                : salesOrder;
+        return tracking.newShipmentFor(whole)
                 .filter(shipment -> createShipment(tracking, shipment, number))
                 .isPresent();
     }
