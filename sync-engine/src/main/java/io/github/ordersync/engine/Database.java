@@ -87,7 +87,7 @@ final class Database {
     static SyncStateException failed(String what, SQLException e) {
         return new SyncStateException(
                 "The database could not " + what + " the state (tables ordersync_state and ordersync_lease): "
-                        + e.getMessage()
+                        + String.valueOf(e.getMessage()).replaceFirst("[.\\s]+$", "")
                         + ". It must be reachable, and its user allowed to make or to use these tables.",
                 e);
     }
@@ -102,19 +102,21 @@ final class Database {
             return;
         }
         if (!isThere()) {
-            try {
-                for (String table : TABLES) {
+            SQLException refused = null;
+            for (String table : TABLES) {
+                try {
                     once(connection -> {
                         try (Statement create = connection.createStatement()) {
                             return create.executeUpdate(table);
                         }
                     });
+                } catch (SQLException e) {
+                    // Of two processes that start at once one may fail: what counts is that the tables are there.
+                    refused = e;
                 }
-            } catch (SQLException e) {
-                // Two processes that start at once may both try, and one fails: what counts is that they are there.
-                if (!isThere()) {
-                    throw failed("make the tables of", e);
-                }
+            }
+            if (refused != null && !isThere()) {
+                throw failed("make the tables of", refused);
             }
         }
         prepared = true;

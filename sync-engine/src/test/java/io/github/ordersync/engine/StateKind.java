@@ -45,6 +45,9 @@ abstract class StateKind implements AutoCloseable {
 
     abstract SyncState openFor(String store);
 
+    /** As it is given to an engine, which asks for the part of its store. */
+    abstract SyncState openUnbound();
+
     @Override
     public abstract void close();
 
@@ -83,6 +86,11 @@ abstract class StateKind implements AutoCloseable {
         }
 
         @Override
+        SyncState openUnbound() {
+            return SyncState.file(file());
+        }
+
+        @Override
         public void close() {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())
@@ -114,7 +122,12 @@ abstract class StateKind implements AutoCloseable {
 
         @Override
         SyncState openFor(String store) {
-            return SyncState.jdbc(dataSource).forStore(store);
+            return openUnbound().forStore(store);
+        }
+
+        @Override
+        SyncState openUnbound() {
+            return SyncState.jdbc(dataSource);
         }
 
         void execute(String... statements) {

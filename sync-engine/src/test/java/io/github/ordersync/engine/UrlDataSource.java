@@ -5,7 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -13,7 +14,7 @@ import javax.sql.DataSource;
 final class UrlDataSource implements DataSource {
 
     private final String url;
-    private final AtomicInteger open = new AtomicInteger();
+    private final List<Connection> given = new CopyOnWriteArrayList<>();
     private volatile boolean down;
 
     UrlDataSource(String url) {
@@ -24,9 +25,18 @@ final class UrlDataSource implements DataSource {
         down = value;
     }
 
-    /** Connections that were asked for so far. */
-    int opened() {
-        return open.get();
+    /** How many connections were asked for so far. */
+    int given() {
+        return given.size();
+    }
+
+    /** How many of them are in use. */
+    long held() throws SQLException {
+        long held = 0;
+        for (Connection connection : given) {
+            held += connection.isClosed() ? 0 : 1;
+        }
+        return held;
     }
 
     @Override
@@ -34,8 +44,9 @@ final class UrlDataSource implements DataSource {
         if (down) {
             throw new SQLException("down, says the test", "08001");
         }
-        open.incrementAndGet();
-        return DriverManager.getConnection(url);
+        Connection connection = DriverManager.getConnection(url);
+        given.add(connection);
+        return connection;
     }
 
     @Override
