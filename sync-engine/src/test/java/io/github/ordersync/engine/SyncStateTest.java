@@ -259,8 +259,8 @@ class SyncStateTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void neverTwoAtATime(StateKind kind) throws Exception {
-        int threads = 6;
-        int wanted = 20;
+        int threads = 4;
+        int wanted = 10;
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
