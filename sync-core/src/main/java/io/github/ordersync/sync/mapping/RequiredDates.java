@@ -43,7 +43,10 @@ final class RequiredDates {
             return bad(FindingCode.BAD_DATE, storeFormat);
         }
         Optional<LocalDate> iso = iso(text);
-        Optional<LocalDate> own = PhpDateFormat.of(storeFormat).flatMap(format -> format.parse(text));
+        // A format without a hyphen reads no ISO date, so it need not be asked about one.
+        boolean ownMatters = iso.isEmpty() || storeFormat.indexOf('-') >= 0;
+        Optional<LocalDate> own =
+                ownMatters ? PhpDateFormat.of(storeFormat).flatMap(format -> format.parse(text)) : Optional.empty();
         if (iso.isPresent() && own.isPresent() && !iso.equals(own)) {
             return bad(FindingCode.AMBIGUOUS_DATE, "");
         }
