@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomFields {
 
+    private static final String[] NO_KEYS = {};
+
     private final @Nullable Place first;
     private final @Nullable Place second;
     private final Findings findings;
@@ -35,7 +37,7 @@ final class CustomFields {
             return members.isEmpty()
                     ? null
                     : new Place(
-                            new Phrase(owner, name), members, members.keySet().toArray(new String[0]));
+                            new Phrase(owner, name), members, members.keySet().toArray(NO_KEYS));
         }
     }
 

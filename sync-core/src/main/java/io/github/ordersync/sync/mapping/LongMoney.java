@@ -78,6 +78,21 @@ final class LongMoney {
         return lineTotal == unscaled(total) && lineTotalOfRoundedPrice == lineTotal;
     }
 
+    /**
+     * As {@link Money#discountRate}, where the total {@linkplain #isFewCents is few cents}, and both it and quantity by
+     * price {@linkplain #fits fit} with 6 digits more than quantity and price have decimals.
+     */
+    static BigDecimal discountRate(BigDecimal total, BigDecimal quantity, BigDecimal unitPrice) {
+        int decimals = Math.max(quantity.scale() + unitPrice.scale(), CENTS);
+        long exact = unscaled(quantity) * unscaled(unitPrice);
+        long full = rounded(exact, quantity.scale() + unitPrice.scale(), decimals);
+        long off = (full - rounded(unscaled(total), CENTS, decimals)) * POWERS_OF_TEN[PRICE_DECIMALS];
+        long rate = off / full;
+        boolean up = 2 * Math.abs(off % full) >= Math.abs(full);
+        long away = off < 0 == full < 0 ? 1 : -1;
+        return BigDecimal.valueOf(up ? rate + away : rate, PRICE_DECIMALS);
+    }
+
     /** As {@link Money#allocate}, where the amount by the sum of the weights {@linkplain #fits}. */
     static List<BigDecimal> allocate(BigDecimal amount, List<BigDecimal> weights, BigDecimal all) {
         long cents = unscaled(amount);

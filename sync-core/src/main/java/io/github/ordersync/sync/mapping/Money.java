@@ -38,6 +38,12 @@ final class Money {
 
     /** The discount rate that makes a total out of quantity by price, which must not be 0. */
     static BigDecimal discountRate(BigDecimal total, BigDecimal quantity, BigDecimal unitPrice) {
+        int digitsMore = quantity.scale() + unitPrice.scale() + 6;
+        if (LongMoney.isFewCents(total)
+                && LongMoney.fits(quantity, unitPrice, digitsMore)
+                && LongMoney.fits(total, BigDecimal.ONE, digitsMore)) {
+            return LongMoney.discountRate(total, quantity, unitPrice);
+        }
         BigDecimal full = quantity.multiply(unitPrice);
         return full.subtract(total).divide(full, PRICE_DECIMALS, RoundingMode.HALF_UP);
     }

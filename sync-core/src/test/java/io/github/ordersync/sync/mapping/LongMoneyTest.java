@@ -48,6 +48,27 @@ class LongMoneyTest {
     }
 
     @Test
+    void theDiscountRateIsTheNearest() {
+        for (int i = 0; i < TIMES; i++) {
+            BigDecimal quantity = number(4).add(new BigDecimal("0.0001"));
+            BigDecimal price = number(6);
+            BigDecimal full = quantity.multiply(price);
+            BigDecimal total = random.nextBoolean()
+                    ? number(0).movePointLeft(2)
+                    : Money.amount(full.multiply(BigDecimal.valueOf(random.nextInt(10_000), 4)));
+            if (full.signum() == 0) {
+                continue;
+            }
+
+            assertThat(Money.discountRate(total.setScale(2), quantity, price))
+                    .as("%s of %s x %s", total, quantity, price)
+                    .isEqualTo(full.subtract(total).divide(full, 4, RoundingMode.HALF_UP));
+        }
+        assertThat(Money.discountRate(new BigDecimal("1.99"), BigDecimal.ONE, new BigDecimal("2")))
+                .isEqualTo("0.0050");
+    }
+
+    @Test
     void theTaxIsRoundedHalfUpAwayFromZero() {
         for (int i = 0; i < TIMES; i++) {
             BigDecimal total = number(2);
