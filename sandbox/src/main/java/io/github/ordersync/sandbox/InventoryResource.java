@@ -42,10 +42,12 @@ final class InventoryResource {
                                 (ObjectNode item) -> item.path("id").asInt())
                         .reversed())
                 .toList();
+        int limit = OrderFilters.number(call, "limit", LIMIT, LARGEST_LIMIT);
+        store.doubts.refuse(Doubt.O_INVENTORY_LIMIT, limit > LIMIT, String.valueOf(limit));
         ArrayNode page = Trees.array();
         all.stream()
                 .skip(OrderFilters.number(call, "offset", 0, Integer.MAX_VALUE))
-                .limit(OrderFilters.number(call, "limit", LIMIT, LARGEST_LIMIT))
+                .limit(limit)
                 .forEach(page::add);
         ObjectNode body = OrderDeskApi.success("")
                 .put("records_returned", page.size())
@@ -69,6 +71,7 @@ final class InventoryResource {
     ObjectNode create(ObjectNode body) {
         int id = store.nextInventoryId();
         ObjectNode item = compose(body, id, store.now());
+        store.doubts.members(Doubt.O_UNKNOWN_MEMBER, body, item);
         store.inventory.put(id, item);
         return item;
     }
@@ -136,6 +139,7 @@ final class InventoryResource {
         if (problem == null) {
             ObjectNode next = compose(body, item.path("id").asInt(), Trees.text(item, "date_added"));
             Trees.carry(next, body, item, OrderRecord.BLANK);
+            store.doubts.members(Doubt.O_UNKNOWN_MEMBER, body, next);
             item.removeAll();
             item.setAll(next);
         }

@@ -18,6 +18,7 @@ final class OrderDeskStore {
 
     final Stamps stamps;
     final ExistingShipment existingShipment;
+    final Doubts doubts;
     final Map<Integer, String> folders = new LinkedHashMap<>();
     final Map<String, ObjectNode> orders = new LinkedHashMap<>();
     final Map<String, ArrayNode> histories = new LinkedHashMap<>();
@@ -29,9 +30,10 @@ final class OrderDeskStore {
     private int shipmentIds = 430;
     private int inventoryIds = 2500;
 
-    OrderDeskStore(Stamps stamps, ExistingShipment existingShipment) {
+    OrderDeskStore(Stamps stamps, ExistingShipment existingShipment, Doubts doubts) {
         this.stamps = stamps;
         this.existingShipment = existingShipment;
+        this.doubts = doubts;
         // The folders of a new store, in this spelling (documented).
         for (String name : new String[] {"New", "Prepared", "Closed", "Canceled"}) {
             addFolder(name);

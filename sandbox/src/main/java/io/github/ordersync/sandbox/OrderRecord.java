@@ -121,6 +121,8 @@ final class OrderRecord {
                         : existing.path("order_shipments").deepCopy());
         total(order);
         Trees.carry(order, body, existing, BLANK);
+        // With get_order_history it is read, and so it may come back.
+        store.doubts.members(Doubt.O_UNKNOWN_MEMBER, body, order.deepCopy().put("order_history", ""));
         return order;
     }
 

@@ -43,6 +43,9 @@ final class OrderResource {
     }
 
     private Answer list(Call call) {
+        for (String name : call.query().keySet()) {
+            store.doubts.refuse(Doubt.O_FILTER_ZONE, name.endsWith("_date"), name);
+        }
         int limit = OrderFilters.number(call, "limit", 50, LARGEST_LIMIT);
         int offset = OrderFilters.number(call, "offset", 0, Integer.MAX_VALUE);
         List<ObjectNode> all = OrderFilters.inOrder(
@@ -101,7 +104,15 @@ final class OrderResource {
     /** Whether the order comes back is not known: it does not, so that nobody relies on it. */
     private Answer update(Call call) {
         ObjectNode order = named(store, call);
-        record.replace(order, OrderDeskApi.body(call));
+        ObjectNode body = OrderDeskApi.body(call);
+        for (JsonNode item : order.path("order_items")) {
+            String id = Trees.text(item, "id");
+            store.doubts.refuse(
+                    Doubt.O_PUT_DROPS_ITEMS, Trees.element(body.path("order_items"), "id", id) == null, "item " + id);
+        }
+        store.doubts.refuse(
+                Doubt.O_PUT_CARD, !Trees.blank(order, "cc_number_masked") && Trees.blank(body, "cc_number"), "");
+        record.replace(order, body);
         return OrderDeskApi.done("Order Updated");
     }
 
@@ -187,6 +198,12 @@ final class OrderResource {
         int folder = destination(body);
         if (!body.path("order_id_list").isArray()) {
             throw OrderDeskApi.refused("order_id_list is missing or is not a list");
+        }
+        for (JsonNode id : body.path("order_id_list")) {
+            ObjectNode order = store.orders.get(id.asText());
+            store.doubts.refuse(Doubt.O_MOVE_UNKNOWN_ID, order == null, id.asText());
+            boolean there = order != null && order.path("folder_id").asInt() == folder;
+            store.doubts.refuse(Doubt.O_MOVE_TWICE, there, id.asText());
         }
         ArrayNode results = Trees.array();
         int moved = 0;

@@ -52,11 +52,13 @@ final class OrderShipmentResource {
                 return false;
             }
         }
+        store.doubts.members(Doubt.O_UNKNOWN_MEMBER, given, shipment);
         shipments.add(shipment);
         return true;
     }
 
     private ObjectNode compose(JsonNode given, String id, ObjectNode order) {
+        store.doubts.refuse(Doubt.O_SHIPMENT_SOURCE, !Trees.blank(given, "source"), Trees.text(given, "source"));
         ObjectNode shipment = Trees.object();
         shipment.put("id", id);
         shipment.put("order_id", Trees.text(order, "id"));
@@ -100,6 +102,7 @@ final class OrderShipmentResource {
 
     /** Replaces the whole shipment, as everywhere in this API (inferred for shipments). */
     private Answer update(Call call) {
+        store.doubts.refuse(Doubt.O_SHIPMENT_PUT, true, "");
         ObjectNode order = OrderResource.named(store, call);
         int index = index(order, call);
         ArrayNode shipments = order.withArray("order_shipments");
@@ -119,6 +122,7 @@ final class OrderShipmentResource {
 
     /** A bare array; each entry fails or succeeds on its own, in HTTP 200 (second hand). */
     private Answer batch(Call call) {
+        store.doubts.refuse(Doubt.O_BATCH_SHIPMENTS_BODY, true, "");
         ArrayNode results = Trees.array();
         int added = 0;
         for (JsonNode given : OrderDeskApi.list(call)) {

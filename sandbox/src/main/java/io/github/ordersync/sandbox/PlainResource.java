@@ -213,6 +213,7 @@ final class PlainResource {
 
     private Answer list(Call raw) {
         Call call = raw.ignoringCase();
+        account.doubts.refuse(Doubt.U_SELL_PRICE_TIERS_PATH, path.equals("/SellPriceTiers"), "");
         List<ObjectNode> found = rows.get().stream()
                 .filter(belonging(call).and(filters.of(call)))
                 .sorted(order(call))
@@ -359,6 +360,8 @@ final class PlainResource {
             made.put("LastModifiedBy", "api@unleashedsoftware.com");
         }
         Trees.carry(made, body, existing == null ? null : existing.json(), Trees.NODES.nullNode());
+        account.doubts.members(
+                Doubt.U_UNKNOWN_MEMBER, body, made.deepCopy().put("Guid", "").put("LastModifiedOn", ""));
         return made;
     }
 

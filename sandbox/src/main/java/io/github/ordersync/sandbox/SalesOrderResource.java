@@ -80,6 +80,7 @@ final class SalesOrderResource {
         ObjectNode body = body(call);
         String guid = UnleashedApi.guid(call, body);
         Row existing = guid.isEmpty() ? null : account.orders.byGuid(guid);
+        account.doubts.refuse(Doubt.U_POST_SAME_GUID, existing != null, guid);
         if (existing != null) {
             if (existingGuid == ExistingGuid.REFUSE) {
                 Problems problems = new Problems();
@@ -89,6 +90,7 @@ final class SalesOrderResource {
             refuseUnlessOpen(existing);
         }
         rules.check(body, existing);
+        account.doubts.createsOrder(body);
         Row stored = store(body, guid, existing);
         saveAddress(call, stored);
         return UnleashedApi.json(201, stored.json());
@@ -100,6 +102,10 @@ final class SalesOrderResource {
         String guid = UnleashedApi.guid(call, body);
         refuseUnlessOpen(existing);
         rules.check(body, existing);
+        account.doubts.refuse(
+                Doubt.U_STATUS_BY_PUT,
+                !existing.text("OrderStatus").equals(Trees.text(body, "OrderStatus")),
+                existing.text("OrderStatus") + " to " + Trees.text(body, "OrderStatus"));
         Row stored = store(body, guid, existing);
         saveAddress(call, stored);
         return UnleashedApi.json(200, stored.json());
@@ -114,7 +120,9 @@ final class SalesOrderResource {
     }
 
     private Row store(ObjectNode body, String guid, @Nullable Row existing) {
+        account.doubts.amounts(body);
         ObjectNode json = record.make(body, guid, existing);
+        account.doubts.members(Doubt.U_UNKNOWN_MEMBER, body, json);
         boolean completed = Trees.text(json, "OrderStatus").equals("Completed");
         if (completed) {
             // The shipment that a completed order has is made of an order that is still open.
@@ -170,6 +178,10 @@ final class SalesOrderResource {
     private ObjectNode body(Call raw) {
         ObjectNode body = UnleashedApi.body(raw);
         Call call = raw.ignoringCase();
+        account.doubts.refuse(
+                Doubt.U_OPTIONS_IN_QUERY,
+                !call.query().isEmpty(),
+                String.join(", ", call.query().keySet()));
         if (call.flag("sendAccountingJournalOnly")) {
             body.put("SendAccountingJournalOnly", true);
         }

@@ -5,9 +5,11 @@ import io.github.ordersync.client.Transport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -41,11 +43,12 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Builder builder, boolean http) {
         ReentrantLock lock = new ReentrantLock();
         time = builder.time;
+        Doubts doubts = new Doubts(builder.doubts);
         Stamps stamps = new Stamps(builder.time, builder.unleashedAhead);
-        UnleashedAccount account = new UnleashedAccount(stamps);
+        UnleashedAccount account = new UnleashedAccount(stamps, doubts);
         UnleashedApi unleashedApi = new UnleashedApi(account, builder.existingGuid);
         OrderDeskStore store =
-                new OrderDeskStore(new Stamps(builder.time, builder.orderDeskAhead), builder.existingShipment);
+                new OrderDeskStore(new Stamps(builder.time, builder.orderDeskAhead), builder.existingShipment, doubts);
         OrderDeskApi orderDeskApi = new OrderDeskApi(store, new TokenBucket(builder.time::nanoTime));
         faults = new Faults(lock, builder.time::now);
         unleashed = new UnleashedSide(lock, account, unleashedApi);
@@ -54,7 +57,9 @@ public final class Sandbox implements AutoCloseable {
                 lock,
                 faults,
                 builder.time::now,
-                Map.of(Service.UNLEASHED, unleashedApi::answer, Service.ORDER_DESK, orderDeskApi::answer));
+                Map.of(
+                        Service.UNLEASHED, request -> doubts.watching(() -> unleashedApi.answer(request)),
+                        Service.ORDER_DESK, request -> doubts.watching(() -> orderDeskApi.answer(request))));
         if (builder.shop) {
             Shop.open(unleashed, orderDesk, stamps.now());
         }
@@ -232,6 +237,8 @@ public final class Sandbox implements AutoCloseable {
         private Duration unleashedAhead = Duration.ZERO;
         private Duration orderDeskAhead = Duration.ZERO;
 
+        private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+
         private Builder() {}
 
         /**
@@ -294,6 +301,29 @@ public final class Sandbox implements AutoCloseable {
          */
         public Builder existingShipment(ExistingShipment existingShipment) {
             this.existingShipment = existingShipment;
+            return this;
+        }
+
+        /**
+         * Refuses what is doubtful too, beside what the services are known to refuse. Each refusal names the doubt's
+         * id.
+         *
+         * @return this
+         */
+        public Builder strict() {
+            doubts.addAll(EnumSet.allOf(Doubt.class));
+            return this;
+        }
+
+        /**
+         * Leaves some doubts out, after {@link #strict()}: what the program relies on knowingly, or what a probe of a
+         * test account has settled.
+         *
+         * @param trusted what is not refused
+         * @return this
+         */
+        public Builder trust(Doubt... trusted) {
+            List.of(trusted).forEach(doubts::remove);
             return this;
         }
 

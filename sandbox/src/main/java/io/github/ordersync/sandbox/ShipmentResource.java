@@ -85,9 +85,14 @@ final class ShipmentResource {
 
     private Answer post(Call call) {
         ObjectNode body = UnleashedApi.body(call);
+        account.doubts.refuse(
+                Doubt.U_OPTIONS_IN_QUERY,
+                !call.query().isEmpty(),
+                String.join(", ", call.query().keySet()));
         Problems problems = new Problems();
         header(body, problems);
         String guid = UnleashedApi.guid(call, body);
+        account.doubts.refuse(Doubt.U_SHIPMENT_GUID, !guid.isEmpty(), guid);
         if (!guid.isEmpty() && account.shipments.byGuid(guid) != null) {
             problems.invalid("Guid", "A sales shipment with the guid '" + guid + "' already exists.");
         }

@@ -33,6 +33,8 @@ final class StockResource {
 
     private Answer list(Call raw) {
         Call call = raw.ignoringCase();
+        String product = call.parameter("productCode");
+        account.doubts.refuse(Doubt.U_STOCK_BY_PRODUCT_CODE, !product.isEmpty(), product);
         String code = call.parameter("warehouseCode");
         String name = call.parameter("warehouseName");
         Row warehouse = warehouse(code, name);

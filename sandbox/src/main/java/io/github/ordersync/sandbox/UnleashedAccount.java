@@ -15,6 +15,7 @@ final class UnleashedAccount {
     static final String BASE_CURRENCY = "NZD";
 
     final Stamps stamps;
+    final Doubts doubts;
     final Table customers;
     final Table products;
     final Table warehouses;
@@ -28,8 +29,9 @@ final class UnleashedAccount {
     final Table shipments;
     final Stock stock;
 
-    UnleashedAccount(Stamps stamps) {
+    UnleashedAccount(Stamps stamps, Doubts doubts) {
         this.stamps = stamps;
+        this.doubts = doubts;
         customers = new Table("customer", "CustomerCode", stamps);
         products = new Table("product", "ProductCode", stamps);
         warehouses = new Table("warehouse", "WarehouseCode", stamps);

@@ -22,11 +22,13 @@ final class UnleashedApi {
     private static final Map<String, String> JSON_TYPE = Map.of("Content-Type", "application/json; charset=utf-8");
 
     private final Router router = new Router();
+    private final Doubts doubts;
     private final SalesOrderResource salesOrders;
     private final Shipments shipments;
     private final UnleashedResources resources;
 
     UnleashedApi(UnleashedAccount account, ExistingGuid existingGuid) {
+        doubts = account.doubts;
         shipments = new Shipments(account);
         salesOrders = new SalesOrderResource(account, shipments, existingGuid);
         salesOrders.routes(router);
@@ -63,6 +65,7 @@ final class UnleashedApi {
     Answer answer(Request request) {
         try {
             authenticate(request);
+            pageSize(request);
             Answer answer = router.route(
                     request,
                     request.method(),
@@ -75,6 +78,11 @@ final class UnleashedApi {
         } catch (IllegalArgumentException e) {
             return failure(400, "The address is not properly encoded.");
         }
+    }
+
+    private void pageSize(Request request) {
+        String size = Call.of(request, Map.of()).ignoringCase().parameter("pageSize");
+        doubts.refuse(Doubt.U_PAGE_SIZE, size.matches("\\d{1,9}") && Integer.parseInt(size) > 500, size);
     }
 
     /** All five headers are needed (documented); what is wrong is named, never a value. */
