@@ -2,6 +2,7 @@ package io.github.ordersync.engine;
 
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.Order;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,20 @@ final class CanceledOrders {
         orders.forEach(order -> notes.put(order, NOTE));
         HistoryNotes.Result noted = new HistoryNotes(run).add(Flow.CANCELLATIONS, notes);
         // An order that was moved without its note would never get it.
-        List<Order> movable = orders.stream()
-                .filter(order -> !noted.failed().contains(order.id().orElse("")))
-                .toList();
+        List<Order> movable = new ArrayList<>();
+        for (Order order : orders) {
+            String id = order.id().orElse("");
+            if (noted.gone().contains(id)) {
+                settled.add(id);
+                run.report(
+                        Flow.CANCELLATIONS,
+                        Outcome.Kind.WARNING,
+                        order,
+                        "Its sales order was deleted in Unleashed, but somebody has moved it meanwhile; it stays where it is.");
+            } else if (!noted.failed().contains(id)) {
+                movable.add(order);
+            }
+        }
         Optional<Folder> destination = run.facts.ifCanceled();
         if (destination.isEmpty()) {
             for (Order order : movable) {

@@ -153,6 +153,11 @@ final class ExportPage {
             case CANCEL -> canceled.add(order);
             case TOO_LATE -> {
                 // It was sent: never again, and no longer a matter of this folder.
+                report(
+                        order,
+                        Outcome.Kind.ALREADY_SENT,
+                        "Its sales order was deleted in Unleashed after the order was shipped; it is not sent again.",
+                        mapped);
                 new CanceledOrders(run).tooLate(order);
                 done.add(order);
             }

@@ -1,11 +1,13 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.error.ApiException;
+import io.github.ordersync.client.error.CallInterruptedException;
+import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.orderdesk.model.Folder;
 import io.github.ordersync.orderdesk.model.MoveResult;
+import io.github.ordersync.orderdesk.model.MovedOrder;
 import io.github.ordersync.orderdesk.model.Order;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.Set;
 final class FolderMoves {
 
     private static final int AT_ONCE = 500;
+    /** Nobody moves an order again and again within the milliseconds of a call. */
+    private static final int PUT_BACK_AT_MOST = 3;
 
     private final Run run;
 
@@ -42,13 +46,33 @@ final class FolderMoves {
         Set<String> there = Set.of();
         if (!run.preview && !orders.isEmpty()) {
             try {
-                there = OrdersAgain.stillInTheirFolder(run, orders).keySet();
+                Map<String, Order> now = OrdersAgain.stillInTheirFolder(run, orders);
+                if (flow == Flow.ORDERS) {
+                    tellOfEdits(orders, now);
+                }
+                there = now.keySet();
             } catch (ApiException e) {
                 run.failed(flow, orders, e);
                 return new Result(new HashSet<>(), new HashSet<>());
             }
         }
         return move(flow, orders, there, destination);
+    }
+
+    /** What an order says changes between its mapping and its move: the sales order does not know. */
+    private void tellOfEdits(List<Order> sent, Map<String, Order> now) {
+        for (Order order : sent) {
+            Order fresh = now.get(order.id().orElse(""));
+            if (fresh != null
+                    && !(fresh.orderItems().equals(order.orderItems())
+                            && fresh.orderTotal().equals(order.orderTotal()))) {
+                run.report(
+                        Flow.ORDERS,
+                        Outcome.Kind.WARNING,
+                        order,
+                        "Somebody changed it while it was being sent; its sales order says what it was before.");
+            }
+        }
     }
 
     /** The same where it has just been read which orders are still in their folder. */
@@ -77,7 +101,7 @@ final class FolderMoves {
                 List<String> batch = ids.subList(start, Math.min(ids.size(), start + AT_ONCE));
                 MoveResult answer = run.orderDesk.orders().move(batch, destination);
                 result.moved.addAll(batch);
-                putBack(flow, takenFromElsewhere(answer, orders, destination), destination, result);
+                putBack(flow, takenFromElsewhere(answer, orders, destination), destination, result, PUT_BACK_AT_MOST);
             }
             run.succeeded();
         } catch (ApiException e) {
@@ -95,38 +119,65 @@ final class FolderMoves {
      */
     private static Map<String, List<Order>> takenFromElsewhere(
             MoveResult answer, List<Order> orders, Folder destination) {
-        Map<String, String> from = new HashMap<>();
-        answer.results()
-                .forEach(row -> row.orderId()
-                        .ifPresent(id -> from.put(id, row.originalFolderId().orElse(""))));
         Map<String, List<Order>> elsewhere = new LinkedHashMap<>();
         for (Order order : orders) {
-            String folder = from.getOrDefault(order.id().orElse(""), "");
-            boolean expected = folder.isBlank()
-                    || folder.equals(destination.id())
-                    || order.folderId().filter(folder::equals).isPresent();
+            String from = origin(answer, order);
+            boolean expected = from.isBlank()
+                    || from.equals(destination.id())
+                    || order.folderId().filter(from::equals).isPresent();
             if (!expected) {
-                elsewhere.computeIfAbsent(folder, id -> new ArrayList<>()).add(order);
+                elsewhere.computeIfAbsent(from, id -> new ArrayList<>()).add(order);
             }
         }
         return elsewhere;
     }
 
-    private void putBack(Flow flow, Map<String, List<Order>> byFolder, Folder destination, Result result) {
+    private static String origin(MoveResult answer, Order order) {
+        return answer.results().stream()
+                .filter(row -> row.orderId().equals(order.id()))
+                .findFirst()
+                .flatMap(MovedOrder::originalFolderId)
+                .orElse("");
+    }
+
+    private void putBack(Flow flow, Map<String, List<Order>> byFolder, Folder from, Result result, int atMost) {
         byFolder.forEach((folder, orders) -> {
             Folder home = run.facts.folderWithId(folder);
             List<String> ids = orders.stream()
                     .flatMap(order -> OrdersAgain.id(order).stream())
                     .toList();
-            run.orderDesk.orders().move(ids, home);
             result.moved.removeAll(ids);
             result.gone.addAll(ids);
-            orders.forEach(order -> run.report(
-                    flow,
-                    Outcome.Kind.WARNING,
-                    order,
-                    "Somebody moved it at the same moment; it is back in " + home.name() + " instead of in "
-                            + destination.name() + "."));
+            try {
+                MoveResult answer = run.orderDesk.orders().move(ids, home);
+                orders.forEach(order -> run.report(
+                        flow,
+                        Outcome.Kind.WARNING,
+                        order,
+                        "Somebody moved it at the same moment; it is back in " + home.name() + " instead of in "
+                                + from.name() + "."));
+                // It was expected where we had put it.
+                Map<String, List<Order>> again = new LinkedHashMap<>();
+                for (Order order : orders) {
+                    String origin = origin(answer, order);
+                    if (!origin.isBlank() && !origin.equals(from.id()) && !origin.equals(home.id())) {
+                        again.computeIfAbsent(origin, id -> new ArrayList<>()).add(order);
+                    }
+                }
+                if (atMost > 1) {
+                    putBack(flow, again, home, result, atMost - 1);
+                }
+            } catch (CredentialsRefusedException | CallInterruptedException e) {
+                throw e;
+            } catch (ApiException e) {
+                // Nothing tells the next pass that it was elsewhere: a person has to.
+                orders.forEach(order -> run.report(
+                        flow,
+                        Outcome.Kind.FAILED,
+                        order,
+                        "Somebody moved it to " + home.name() + " at the same moment; it was moved to " + from.name()
+                                + " and could not be put back: " + e.getMessage()));
+            }
         });
     }
 }

@@ -22,12 +22,14 @@ final class HistoryNotes {
     }
 
     /**
-     * What became of the notes; those in neither set were there already, or their orders have left the folder.
+     * What became of the notes; those in no set were there already.
      *
      * @param written the ids of the orders that have got theirs; in a preview those that would get it
      * @param failed the ids of the orders that lack theirs
+     * @param gone the ids of the orders that somebody has moved meanwhile: they are no longer our business, and their
+     *     histories were not read
      */
-    record Result(Set<String> written, Set<String> failed) {}
+    record Result(Set<String> written, Set<String> failed, Set<String> gone) {}
 
     /** Adds the notes that are not there yet. An order without an id has no history that could be reached. */
     Result add(Flow flow, Map<Order, String> notes) {
@@ -38,7 +40,7 @@ final class HistoryNotes {
                 unknown.put(order, note);
             }
         });
-        Result result = new Result(new HashSet<>(), new HashSet<>());
+        Result result = new Result(new HashSet<>(), new HashSet<>(), new HashSet<>());
         if (unknown.isEmpty() || run.preview) {
             unknown.keySet().forEach(order -> result.written.add(order.id().orElse("")));
             return result;
@@ -47,7 +49,7 @@ final class HistoryNotes {
         unknown.forEach((order, note) -> {
             String id = order.id().orElse("");
             if (!present.orders.contains(id)) {
-                // Somebody has moved it meanwhile: it is no longer our business, and its history was not read.
+                result.gone.add(id);
                 return;
             }
             try {

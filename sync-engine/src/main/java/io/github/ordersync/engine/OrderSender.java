@@ -16,6 +16,8 @@ import io.github.ordersync.sync.tracking.TrackingEvent;
 import io.github.ordersync.unleashed.SalesShipmentFilter;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.SalesShipment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ final class OrderSender {
             }
             if (existing.isPresent()) {
                 outcomes.put(Outcome.Kind.ALREADY_SENT, "It is " + describe(salesOrder) + " in Unleashed.");
+                compare(salesOrder, mapped, outcomes);
             } else {
                 outcomes.put(Outcome.Kind.SENT, describe(salesOrder) + amounts(mapped));
             }
@@ -75,6 +78,31 @@ final class OrderSender {
         } catch (ApiException e) {
             return new Result(outcomes, false, Optional.empty(), e);
         }
+    }
+
+    /** Whoever changed an order, or its sales order, after it was sent, has to see to the other one. */
+    private static void compare(SalesOrder salesOrder, Mapped mapped, Map<Outcome.Kind, String> outcomes) {
+        salesOrder
+                .total()
+                .filter(total -> mapped.salesOrder()
+                        .total()
+                        .filter(now -> now.compareTo(total) != 0)
+                        .isPresent())
+                .ifPresent(total -> warn(
+                        outcomes,
+                        "One of them was changed since: the sales order's total is " + plain(total)
+                                + ", the order as it is now makes "
+                                + plain(mapped.salesOrder().total().orElseThrow()) + "."));
+    }
+
+    /** Unleashed answers with three decimals. */
+    private static String plain(BigDecimal amount) {
+        int decimals = Math.max(2, amount.stripTrailingZeros().scale());
+        return amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static void warn(Map<Outcome.Kind, String> outcomes, String text) {
+        outcomes.merge(Outcome.Kind.WARNING, text, (first, second) -> first + " " + second);
     }
 
     private static Result refused(Map<Outcome.Kind, String> outcomes, List<String> problems) {
@@ -128,7 +156,7 @@ final class OrderSender {
         try {
             tracking(order, salesOrder, outcomes);
         } catch (RequestRefusedException e) {
-            outcomes.put(Outcome.Kind.WARNING, "Unleashed refused the tracking number: " + e.detail());
+            warn(outcomes, "Unleashed refused the tracking number: " + e.detail());
         }
     }
 
@@ -145,8 +173,7 @@ final class OrderSender {
                 outcomes.put(Outcome.Kind.TRACKING_SENT, tracking.get().trackingNumber());
             }
             if (!tracking.get().warnings().isEmpty()) {
-                outcomes.put(
-                        Outcome.Kind.WARNING, String.join(" ", tracking.get().warnings()));
+                warn(outcomes, String.join(" ", tracking.get().warnings()));
             }
         }
     }

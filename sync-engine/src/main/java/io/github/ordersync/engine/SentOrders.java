@@ -192,6 +192,7 @@ final class SentOrders {
                             .sourceId(row.sourceId())
                             .orderNumber(row.orderNumber())
                             .orderStatus(row.orderStatus())
+                            .total(row.total())
                             .build());
         }
     }

@@ -126,6 +126,83 @@ class ShipmentPlanTest {
         assertThat(second.shipped()).isTrue();
     }
 
+    private static Shipment ours(String id, String number) {
+        return there(number).toBuilder()
+                .id(id)
+                .source(ShipmentPlan.SOURCE)
+                .dateShipped(LocalDate.of(2026, 3, 31))
+                .build();
+    }
+
+    private static SalesShipment dispatched(int guid, String tracking) {
+        return dispatched(tracking).toBuilder().guid(new UUID(7, guid)).build();
+    }
+
+    @Test
+    void someShipmentsDoNotTellAChangedNumberFromANewOne() {
+        ShipmentPlan plan = plan(order(ours("1", "OLD")), dispatched("NEW"));
+
+        assertThat(plan.unsure()).isTrue();
+        // A shipment that a person has added is no old one of ours.
+        assertThat(plan(order(there("OLD")), dispatched("NEW")).unsure()).isFalse();
+    }
+
+    @Test
+    void ofAllShipmentsAChangedNumberNeedsNoMemory() {
+        Order order = order(ours("1", "FIRST"), ours("2", "OLD"));
+
+        ShipmentPlan plan = ShipmentPlan.ofAll(
+                order, List.of(dispatched(1, "FIRST"), dispatched(2, "NEW")), FROM_UNLEASHED, Map.of());
+
+        assertThat(plan.unsure()).isFalse();
+        assertThat(plan.add()).isEmpty();
+        assertThat(plan.update()).singleElement().satisfies(shipment -> {
+            assertThat(shipment.id()).contains("2");
+            assertThat(shipment.trackingNumber()).contains("NEW");
+        });
+    }
+
+    @Test
+    void ofTwoEqualShipmentsTheNewerOfOursGoesAndNeverAPersons() {
+        assertThat(ShipmentPlan.twice(order(ours("10", "A1"), ours("9", "a 1"), there("B2"))))
+                .singleElement()
+                .satisfies(shipment -> assertThat(shipment.id()).contains("10"));
+        assertThat(ShipmentPlan.twice(
+                        order(ours("1", "A1"), there("A1").toBuilder().id("2").build())))
+                .singleElement()
+                .satisfies(shipment -> assertThat(shipment.id()).contains("1"));
+        assertThat(ShipmentPlan.twice(order(there("A1"), there("A1")))).isEmpty();
+        assertThat(ShipmentPlan.twice(order(ours("1", "n/a"), ours("2", "n/a"))))
+                .isEmpty();
+    }
+
+    @Test
+    void shipmentsWithoutNumbersAreCountedByDay() {
+        IntegrationSettings adding = IntegrationSettings.builder()
+                .from(FROM_UNLEASHED)
+                .untrackedShipments(UntrackedShipments.ADD)
+                .build();
+        List<SalesShipment> two = List.of(dispatched(1, ""), dispatched(2, ""));
+        Shipment first = ours("1", "n/a").toBuilder()
+                .carrierCode("UPS")
+                .shipmentMethod("Ground")
+                .build();
+        Shipment second = first.toBuilder().id("2").build();
+        Shipment third = first.toBuilder().id("3").build();
+
+        assertThat(ShipmentPlan.ofAll(order(), two, adding, Map.of()).add()).hasSize(2);
+        assertThat(ShipmentPlan.of(order(first), two, adding, Map.of()).unsure())
+                .isTrue();
+        assertThat(ShipmentPlan.ofAll(order(first), two, adding, Map.of()).add())
+                .hasSize(1);
+        assertThat(ShipmentPlan.ofAll(order(first, second), two, adding, Map.of())
+                        .add())
+                .isEmpty();
+        assertThat(ShipmentPlan.ofAll(order(first, second, third), two, adding, Map.of())
+                        .remove())
+                .containsExactly(third);
+    }
+
     @Test
     void nothingComesBackUnlessTheDirectionIsFromUnleashed() {
         for (TrackingSync direction : List.of(TrackingSync.TO_UNLEASHED, TrackingSync.DISABLED)) {
