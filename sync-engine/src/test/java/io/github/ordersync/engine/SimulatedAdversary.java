@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between one engine and the services: breaks calls, kills the engine, lets people and other engines in between. */
@@ -29,6 +30,7 @@ final class SimulatedAdversary implements Transport {
         REQUEST_LOST,
         ANSWER_LOST,
         ANSWER_TOO_LATE,
+        ARRIVES_AFTER_THE_NEXT_CALL,
         DELAYED,
         DELIVERED_TWICE,
         TRUNCATED,
@@ -60,6 +62,10 @@ final class SimulatedAdversary implements Transport {
 
     private boolean itemsRead;
     private boolean again;
+    private @Nullable TransportRequest late;
+    /** The orders that this engine has done something to in this pass. */
+    private final Set<String> touched = new TreeSet<>();
+
     private int historyReadAt;
 
     SimulatedAdversary(Simulation simulation, Transport real, Random random, String name) {
@@ -76,6 +82,29 @@ final class SimulatedAdversary implements Transport {
     void passBegins() {
         undisturbed = false;
         itemsRead = false;
+        touched.clear();
+    }
+
+    /** What arrives late arrives now, and says which orders were touched. */
+    Set<String> passEnds() {
+        arrive();
+        return touched;
+    }
+
+    private void arrive() {
+        TransportRequest request = late;
+        late = null;
+        if (request != null) {
+            try {
+                tell(
+                        request,
+                        Fault.NONE,
+                        "arrives only now: "
+                                + deliver(request, Duration.ofMinutes(1)).status());
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     void kill() {
@@ -90,7 +119,8 @@ final class SimulatedAdversary implements Transport {
         boolean moves = request.uri().getPath().endsWith("/move-orders");
         boolean batch = request.uri().getPath().endsWith("/batch-inventory-items");
         meanwhile(moves, batch || itemsRead);
-        Fault fault = fault();
+        Fault fault = late == null ? fault() : Fault.NONE;
+        TransportRequest before = late;
         TransportResponse answer;
         try {
             answer = broken(fault, request, timeout);
@@ -98,6 +128,9 @@ final class SimulatedAdversary implements Transport {
         } catch (IOException | Death e) {
             tell(request, fault, e.getClass().getSimpleName());
             throw e;
+        }
+        if (before != null) {
+            arrive();
         }
         if (request.uri().getPath().endsWith("/inventory-items")) {
             itemsRead = true;
@@ -137,17 +170,21 @@ final class SimulatedAdversary implements Transport {
      * {@code nearItems}) nothing else breaks, or people leave the items alone.
      */
     private void meanwhile(boolean nearMove, boolean nearItems) {
-        if (simulation.isCalm()) {
+        if (simulation.isCalm() || late != null) {
             return;
         }
         if (random.nextInt(1000) < simulation.peopleInThousand) {
             SimulatedPeople.Action action = simulation.people.anything();
-            if (!(nearItems && action.editsItems())) {
+            if (!((nearItems || simulation.itemsAreRead) && action.editsItems())) {
                 simulation.act(action);
                 undisturbed |= nearMove && action.takesOrdersAway();
             }
         }
-        if (random.nextInt(1000) < simulation.secondEngineInThousand && simulation.secondEngine(this)) {
+        if (nearMove && random.nextInt(300) < simulation.peopleInThousand) {
+            simulation.act(SimulatedPeople.Action.MOVE_ORDER);
+            undisturbed = true;
+        }
+        if (random.nextInt(1000) < simulation.secondEngineInThousand && simulation.secondEngine(this, nearItems)) {
             undisturbed = true;
         }
     }
@@ -164,6 +201,10 @@ final class SimulatedAdversary implements Transport {
             case ANSWER_TOO_LATE -> {
                 deliver(request, timeout);
                 simulation.world.time.pass(timeout);
+                throw new HttpTimeoutException("simulated");
+            }
+            case ARRIVES_AFTER_THE_NEXT_CALL -> {
+                late = request;
                 throw new HttpTimeoutException("simulated");
             }
             case DELAYED -> simulation.world.time.pass(timeout.dividedBy(2 + random.nextInt(100)));
@@ -232,13 +273,14 @@ final class SimulatedAdversary implements Transport {
         if (path.endsWith("/move-orders")) {
             simulation.engineMoves(Json.object(text(request.body())));
         }
-        if (path.endsWith("/order-history")) {
+        TransportResponse answer = real.send(request, timeout);
+        if (path.endsWith("/order-history") && answer.status() == 200) {
             JsonNode body = Json.object(text(request.body()));
             String order = path.substring(0, path.lastIndexOf('/'));
             String orderId = order.substring(order.lastIndexOf('/') + 1);
+            touched.add(orderId);
             simulation.engineNotes(name, orderId, body.path("note").asText(), historyReadAt, again);
         }
-        TransportResponse answer = real.send(request, timeout);
         if (!request.method().equals("GET") && answer.status() < 300) {
             simulation.writes++;
         }
@@ -247,7 +289,11 @@ final class SimulatedAdversary implements Transport {
             historyReadAt = simulation.noteCount();
         }
         if (path.endsWith("/move-orders")) {
-            simulation.engineMoved();
+            touched.addAll(simulation.engineMoved());
+        }
+        if (request.endpoint().equals("salesOrders.create") && answer.status() == 201) {
+            String source = Json.object(text(request.body())).path("SourceId").asText();
+            touched.add(source.substring(source.lastIndexOf(':') + 1));
         }
         return answer;
     }

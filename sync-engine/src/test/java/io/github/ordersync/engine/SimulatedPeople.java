@@ -282,8 +282,9 @@ final class SimulatedPeople {
         String[] codes = {"MUG", "TEA", "SOAP"};
         String code = codes[random.nextInt(codes.length)];
         int units = random.nextInt(400);
-        world.unleashed.setStock(code, "MAIN", BigDecimal.valueOf(units));
-        return code + " " + units;
+        String warehouse = random.nextInt(3) > 0 ? "MAIN" : SimulatedShop.SOUTH;
+        world.unleashed.setStock(code, warehouse, BigDecimal.valueOf(units));
+        return code + " " + units + " in " + warehouse;
     }
 
     private String addProduct() {

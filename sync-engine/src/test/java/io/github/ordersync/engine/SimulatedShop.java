@@ -34,12 +34,17 @@ final class SimulatedShop implements AutoCloseable {
     /** A member that no client and no sandbox knows. */
     static final String PLANTED = "x_planted";
 
+    static final String SOUTH = "SOUTH";
+
     private static final String[] GOODS = {"MUG", "TEA", "SOAP"};
     private static final Map<String, String> PRICES = Map.of("MUG", "18.50", "TEA", "12.00", "SOAP", "9.80");
 
     final World world;
     final IntegrationSettings settings;
     final boolean equalShipmentsAreAdded;
+    /** Whether a second POST of a sales order replaces the first. */
+    final boolean postsReplace;
+
     final Map<String, SimulatedOrder> orders = new LinkedHashMap<>();
     /** What people wrote into the comments of sales orders, by guid. */
     final Map<String, String> staffComments = new TreeMap<>();
@@ -58,6 +63,7 @@ final class SimulatedShop implements AutoCloseable {
         random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
         equalShipmentsAreAdded = random.nextInt(4) == 0;
         ExistingGuid existingGuid = random.nextBoolean() ? ExistingGuid.REFUSE : ExistingGuid.UPSERT;
+        postsReplace = existingGuid == ExistingGuid.UPSERT;
         Duration unleashedAhead = Duration.ofSeconds(random.nextInt(600) - 300);
         Duration orderDeskAhead = Duration.ofSeconds(random.nextInt(600) - 300);
         world = World.inProcess(builder -> builder.existingGuid(existingGuid)
@@ -85,6 +91,8 @@ final class SimulatedShop implements AutoCloseable {
                 .untrackedShipments(random.nextInt(3) > 0 ? UntrackedShipments.WAIT : UntrackedShipments.ADD)
                 .moveWhen(random.nextBoolean() ? MoveWhen.FIRST_SHIPMENT : MoveWhen.FULLY_SHIPPED)
                 .orderStatus(direction != TrackingSync.FROM_UNLEASHED && random.nextBoolean() ? "Completed" : "Placed")
+                .stockWarehouses(List.of(new String[][] {{}, {"MAIN"}, {"MAIN", SOUTH}}[random.nextInt(3)]))
+                .createMissingInventoryItems(random.nextInt(5) == 0)
                 .carriersToShippingCompanies(Map.of("UPS", "UPS"))
                 .productSettings(ProductSettings.parse("", SKIPPED, "", "", ""));
         if (random.nextInt(8) > 0) {
@@ -101,6 +109,8 @@ final class SimulatedShop implements AutoCloseable {
 
     private void goods() {
         world.unleashed.addProduct("LANTERN", "Never moved", "89.00");
+        world.unleashed.addWarehouse(SOUTH);
+        world.unleashed.setStock("TEA", SOUTH, BigDecimal.valueOf(random.nextInt(90)));
         for (String code : new String[] {"MUG", "TEA", "SOAP", "LANTERN", "OTHERS"}) {
             if (random.nextInt(4) > 0) {
                 world.orderDesk.addInventoryItem(code, "Item " + code, random.nextInt(50), "");
@@ -214,11 +224,6 @@ final class SimulatedShop implements AutoCloseable {
                 .inventoryItems()
                 .forEach(item -> text.append("item ").append(item).append('\n'));
         return text.toString();
-    }
-
-    BigDecimal stockFigure(JsonNode row) {
-        return row.path(settings.stockFigure() == StockFigure.ON_HAND ? "QtyOnHand" : "AvailableQty")
-                .decimalValue();
     }
 
     @Override

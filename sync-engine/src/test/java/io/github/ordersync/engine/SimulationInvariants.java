@@ -104,7 +104,32 @@ final class SimulationInvariants {
         }
         if (!made.isEmpty()) {
             shipments(order, made.get(0), json, folder);
+            boolean sends = shop.settings.syncTrackingNumbers() == TrackingSync.TO_UNLEASHED;
+            boolean alone = !simulation.trackingRefused.contains(order.id)
+                    && !order.salesOrderTouched
+                    && !order.shippedByHandLater
+                    && !deleted;
+            if (sends && alone && (handled || imported.equals("New") && folder.equals("New") && reason.isEmpty())) {
+                trackingSent(about, made.get(0), json);
+            }
         }
+    }
+
+    /** Neither staff nor anybody in Order Desk has touched what the tracking was sent from and to. */
+    private void trackingSent(String about, JsonNode salesOrder, JsonNode json) {
+        List<String> numbers = new ArrayList<>();
+        json.path("order_shipments")
+                .forEach(
+                        shipment -> numbers.add(shipment.path("tracking_number").asText()));
+        List<List<String>> there = world
+                .unleashed
+                .shipmentsOf(salesOrder.path("Guid").asText())
+                .stream()
+                .map(SimulatedShop::split)
+                .toList();
+        boolean completed = salesOrder.path("OrderStatus").asText().equals("Completed");
+        List<List<String>> expected = numbers.isEmpty() && !completed ? List.of() : List.of(numbers);
+        must(there.equals(expected), about + "Unleashed was told " + there + " instead of " + expected);
     }
 
     private void inExportFolder(
