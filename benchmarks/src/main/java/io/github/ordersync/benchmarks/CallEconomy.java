@@ -49,12 +49,7 @@ public final class CallEconomy {
 
     /** One pass of the engine. */
     static Cost engine(int orders) {
-        return engine(orders, LATENCY);
-    }
-
-    /** One pass of the engine where each call takes so long. */
-    static Cost engine(int orders, Duration latency) {
-        try (BusyShop shop = new BusyShop(orders, latency)) {
+        try (BusyShop shop = new BusyShop(orders, LATENCY)) {
             SyncEngine.builder()
                     .unleashed(shop.unleashed)
                     .orderDesk(shop.orderDesk)

@@ -60,12 +60,23 @@ final class WaitingOrders {
                 // Without an id nothing can be done to it.
                 if (OrdersAgain.id(order).isPresent()) {
                     known.computeIfAbsent(mapper.guidOf(order, storeId()), guid -> new ArrayList<>())
-                            .add(order);
+                            .add(slim(order));
                 }
             }
             byGuid = known;
         }
         return known;
+    }
+
+    /** What is looked at. A whole order takes some 6 kB, and tens of thousands may be waiting. */
+    private static Order slim(Order order) {
+        return Order.builder()
+                .id(order.id())
+                .sourceId(order.sourceId())
+                .folderId(order.folderId().map(String::intern))
+                .dateAdded(order.dateAdded())
+                .orderShipments(order.orderShipments())
+                .build();
     }
 
     private String storeId() {

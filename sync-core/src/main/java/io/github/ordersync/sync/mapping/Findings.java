@@ -11,14 +11,25 @@ final class Findings {
 
     void problem(FindingCode code, String field, Object source, String value, String wanted) {
         String place = Phrase.text(source);
-        problems.add(new Problem(
-                code, field, place, value, wanted, sentence(code, field, place, value, "Wanted: " + wanted)));
+        add(
+                problems,
+                new Problem(
+                        code, field, place, value, wanted, sentence(code, field, place, value, "Wanted: " + wanted)));
     }
 
     void warn(FindingCode code, String field, Object source, String value, String wanted) {
         String place = Phrase.text(source);
-        warnings.add(new Warning(
-                code, field, place, value, wanted, sentence(code, field, place, value, capitalized(wanted))));
+        add(
+                warnings,
+                new Warning(
+                        code, field, place, value, wanted, sentence(code, field, place, value, capitalized(wanted))));
+    }
+
+    /** Two rules may read one field; what is wrong with it is said once. */
+    private static <T> void add(List<T> findings, T finding) {
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
     }
 
     List<Problem> problems() {

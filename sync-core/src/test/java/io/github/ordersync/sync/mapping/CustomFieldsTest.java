@@ -396,4 +396,14 @@ class CustomFieldsTest {
             assertThat(problem.text()).contains(problem.field(), problem.place(), problem.wanted());
         });
     }
+
+    /** Two rules read each of these fields; the history note had each problem twice. */
+    @Test
+    void aFieldThatIsReadTwiceIsOneProblem() {
+        Orders orders = order().checkoutJson("guid", "[1]").checkoutJson("currency", "[1]");
+
+        assertThat(((MappingResult.Refused) orders.map()).problems())
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("guid", "currency");
+    }
 }
