@@ -51,4 +51,11 @@ class FoldersTest {
         assertThat(Cancellation.of(open, placed)).isEqualTo(Cancellation.NONE);
         assertThat(Cancellation.of(open, SalesOrder.builder().build())).isEqualTo(Cancellation.NONE);
     }
+
+    @Test
+    void theNoteNamesTheSalesOrder() {
+        assertThat(Cancellation.historyNote(
+                        SalesOrder.builder().orderNumber("SO-00042").build()))
+                .isEqualTo("Sales order SO-00042 was deleted in Unleashed; this order is canceled.");
+    }
 }

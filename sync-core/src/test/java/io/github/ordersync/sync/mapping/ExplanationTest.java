@@ -3,8 +3,15 @@ package io.github.ordersync.sync.mapping;
 import static io.github.ordersync.sync.mapping.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ordersync.unleashed.model.ProductReference;
+import io.github.ordersync.unleashed.model.SalesOrder;
+import io.github.ordersync.unleashed.model.SalesOrderLine;
+import io.github.ordersync.unleashed.model.Tax;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** It is put into words when it is asked for, and that must not show. */
@@ -36,5 +43,72 @@ class ExplanationTest {
         skipped.clear();
 
         assertThat(explanation.skipped()).containsExactly(new Explanation.Skipped("item 1", "why"));
+    }
+
+    /** Law: nothing is sent that the explanation does not know, and it names nothing else. */
+    @Test
+    void everyValueThatIsSentHasItsRow() {
+        Seeds.each(seed -> {
+            OrderGenerator generator = new OrderGenerator(seed);
+            MappingResult result =
+                    new OrderMapper(generator.oddSettings()).map(generator.oddOrder(), generator.oddContext());
+            if (result instanceof MappingResult.Mapped mapped) {
+                List<String> told = mapped.explanation().rows().stream()
+                        .map(Explanation.Row::target)
+                        .toList();
+                assertThat(told)
+                        .as("seed %d", seed)
+                        .doesNotHaveDuplicates()
+                        .containsExactlyInAnyOrderElementsOf(sent(mapped.salesOrder()));
+            }
+        });
+    }
+
+    private static List<String> sent(SalesOrder order) {
+        List<String> sent = new ArrayList<>();
+        Map<String, Optional<?>> values = new LinkedHashMap<>();
+        values.put("Guid", order.guid());
+        values.put("SourceId", order.sourceId());
+        values.put("Customer", order.customer());
+        values.put("CustomerRef", order.customerRef());
+        values.put("OrderNumber", order.orderNumber());
+        values.put("OrderDate", order.orderDate());
+        values.put("RequiredDate", order.requiredDate());
+        values.put("DeliveryInstruction", order.deliveryInstruction());
+        values.put("DeliveryMethod", order.deliveryMethod());
+        values.put("DeliveryName", order.deliveryName());
+        values.put("DeliveryStreetAddress", order.deliveryStreetAddress());
+        values.put("DeliveryStreetAddress2", order.deliveryStreetAddress2());
+        values.put("DeliverySuburb", order.deliverySuburb());
+        values.put("DeliveryCity", order.deliveryCity());
+        values.put("DeliveryRegion", order.deliveryRegion());
+        values.put("DeliveryPostCode", order.deliveryPostCode());
+        values.put("DeliveryCountry", order.deliveryCountry());
+        values.put("Comments", order.comments());
+        values.put("ExchangeRate", order.exchangeRate());
+        values.put("Currency", order.currency());
+        values.put("OrderStatus", order.orderStatus());
+        values.put("CustomOrderStatus", order.customOrderStatus());
+        values.put("Warehouse", order.warehouse());
+        values.put("TaxCode", order.tax().flatMap(Tax::taxCode));
+        values.put("TaxRate", order.taxRate());
+        values.put("SubTotal", order.subTotal());
+        values.put("TaxTotal", order.taxTotal());
+        values.put("Total", order.total());
+        for (int i = 0; i < order.salesOrderLines().size(); i++) {
+            SalesOrderLine line = order.salesOrderLines().get(i);
+            String at = "line " + (i + 1) + ".";
+            values.put(at + "ProductCode", line.product().flatMap(ProductReference::productCode));
+            values.put(at + "ProductDescription", line.product().flatMap(ProductReference::productDescription));
+            values.put(at + "OrderQuantity", line.orderQuantity());
+            values.put(at + "LineType", line.lineType());
+            values.put(at + "UnitPrice", line.unitPrice());
+            values.put(at + "DiscountRate", line.discountRate());
+            values.put(at + "LineTotal", line.lineTotal());
+            values.put(at + "LineTax", line.lineTax());
+            values.put(at + "TaxRate", line.taxRate());
+        }
+        values.forEach((name, value) -> value.ifPresent(v -> sent.add(name)));
+        return sent;
     }
 }

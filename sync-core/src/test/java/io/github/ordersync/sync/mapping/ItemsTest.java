@@ -145,6 +145,8 @@ class ItemsTest {
 
         assertThat(even.brief()).containsExactly("1 S: 6 x 2.50 = 15.00 + 0.00 @ 0");
         assertThat(odd.brief()).containsExactly("1 S: 3 x 3.3333 = 10.00 + 0.00 @ 0");
+        assertThat(even.sourceOf("line 1.UnitPrice")).isEqualTo("item 1 (PAIR), price");
+        assertThat(odd.sourceOf("line 1.UnitPrice")).isEqualTo("computed: price that gives the line's total");
     }
 
     @Test
@@ -207,6 +209,8 @@ class ItemsTest {
     @Test
     void aQuantityOfZeroIsLeftOutWithAWarning() {
         assertThat(order().item("B", "0", "5.00").warnings()).containsExactly(FindingCode.ITEM_WITHOUT_QUANTITY);
+        assertThat(order().item("B", "0", "5.00").map().explanation().skipped())
+                .containsExactly(new Explanation.Skipped("item 2 (B)", "its quantity is 0"));
         assertThat(empty().item("B", "0", "5.00").problem().code()).isEqualTo(FindingCode.NO_LINES);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LongMoneyTest {
 
     private static final long SEED = 20_261_123L;
-    private static final int TIMES = 20_000;
+    private static final int TIMES = Seeds.ORDERS;
 
     private final Random random = new Random(SEED);
 

@@ -71,6 +71,10 @@ class MoneyTest {
         assertThat(Taxes.explainingRate(number("99999.99"), number("33333.33"), number("0")))
                 .hasValueSatisfying(rate ->
                         assertThat(Money.lineTax(number("99999.99"), rate)).isEqualByComparingTo("33333.33"));
+        assertThat(Taxes.explainingRate(number("20.00"), number("20.00"), number("0.15")))
+                .hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("1"));
+        assertThat(Taxes.explainingRate(number("20.00"), number("0.00"), number("0.15")))
+                .hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("0"));
         assertThat(Taxes.explainingRate(number("0.00"), number("1.00"), number("0.15")))
                 .isEmpty();
         assertThat(Taxes.explainingRate(number("1.00"), number("1.01"), number("0.15")))

@@ -30,11 +30,22 @@ class RequiredDatesTest {
                 "2026/05/06 10:30:00           | Y/m/d H:i:s",
                 "2026/05/06                    | Y/m/d H:i:s",
                 "05/06/2026 1:05 PM            | m/d/Y g:i A",
+                "06/05/2026 (6)                | d/m/Y (j)",
+                "06/05/2026\\                  | d/m/Y\\",
                 "6 on the 5 of 2026            | j \\o\\n \\t\\h\\e n \\o\\f Y",
             })
     void aDateIsReadInIsoOrTheStoresFormat(String text, String storeFormat) {
         assertThat(RequiredDates.read(text, storeFormat))
                 .isEqualTo(new RequiredDates.Reading.Day(LocalDate.of(2026, 5, 6)));
+    }
+
+    /** The first and the last of a year, a leap day, and all ten digits. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-01", "2026-12-31", "2028-02-29", "2039-09-19", "2047-08-05", "2000-01-02"})
+    void theEdgesOfTheCalendarAreDates(String text) {
+        assertThat(RequiredDates.read(text, "")).isEqualTo(new RequiredDates.Reading.Day(LocalDate.parse(text)));
+        assertThat(RequiredDates.read(text + "T00:00:00Z", ""))
+                .isEqualTo(new RequiredDates.Reading.Day(LocalDate.parse(text)));
     }
 
     @ParameterizedTest
@@ -46,9 +57,18 @@ class RequiredDatesTest {
                 "3.4.26            | \"\"    | AMBIGUOUS_DATE",
                 "13/04/2026        | \"\"    | AMBIGUOUS_DATE",
                 "03/04/2026        | \"U\"   | AMBIGUOUS_DATE",
+                "03/04/2026        | m/Y     | AMBIGUOUS_DATE",
+                "03/04/2026        | d/Y     | AMBIGUOUS_DATE",
+                "03/04/2026        | d/m     | AMBIGUOUS_DATE",
+                "06/05/2026 (7)    | d/m/Y (j) | BAD_DATE",
                 "2026-05-06        | Y-d-m   | AMBIGUOUS_DATE",
                 "2026-02-30        | \"\"    | BAD_DATE",
                 "2026-13-01        | \"\"    | BAD_DATE",
+                "2026-00-10        | \"\"    | BAD_DATE",
+                "2026-05-00        | \"\"    | BAD_DATE",
+                "2026-02-29        | \"\"    | BAD_DATE",
+                "2026-0:-01        | \"\"    | BAD_DATE",
+                "2026-/1-01        | \"\"    | BAD_DATE",
                 "2026-05-06T25:00  | \"\"    | BAD_DATE",
                 "2000-01-01        | \"\"    | BAD_DATE",
                 "1999-12-31        | \"\"    | BAD_DATE",

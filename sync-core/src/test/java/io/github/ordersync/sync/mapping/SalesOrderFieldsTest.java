@@ -8,6 +8,7 @@ import io.github.ordersync.sync.settings.CustomerPolicy;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.sync.settings.ProductSettings;
 import io.github.ordersync.unleashed.model.CustomerReference;
+import io.github.ordersync.unleashed.model.OrderStatus;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,6 +76,16 @@ class SalesOrderFieldsTest {
                 .hasValue("OTHER");
         assertThat(orders.salesOrder().tax().flatMap(t -> t.taxCode())).isEmpty();
         assertThat(orders.salesOrder().taxRate().orElseThrow()).isEqualByComparingTo("0.1");
+    }
+
+    @Test
+    void aCustomStatusHasAtMost15Characters() {
+        SalesOrder salesOrder = order().checkout("OrderStatus", "x".repeat(15)).salesOrder();
+
+        assertThat(salesOrder.orderStatus()).hasValue(OrderStatus.PARKED);
+        assertThat(salesOrder.customOrderStatus()).hasValue("x".repeat(15));
+        assertThat(order().checkout("OrderStatus", "x".repeat(16)).problem().code())
+                .isEqualTo(FindingCode.BAD_STATUS);
     }
 
     @Test

@@ -94,6 +94,30 @@ class StockFiguresTest {
         assertThat(matched.changeFor(item("P1", "0"))).isEmpty();
     }
 
+    @Test
+    void onlyAProductOfUnleashedCanBeUnlisted() {
+        StockFigures bundles = new StockFigures(IntegrationSettings.builder()
+                .productSettings(ProductSettings.parse("BOX=TEA,MUG\nSHOP-TEA=TEA", "", "", "", ""))
+                .build());
+
+        assertThat(bundles.isUnlisted(item("BOX", "3"))).isFalse();
+        assertThat(bundles.isUnlisted(item(" ", "3"))).isFalse();
+        assertThat(bundles.isUnlisted(item("SHOP-TEA", "3"))).isTrue();
+        bundles.add(row("TEA", "4", "4"));
+        assertThat(bundles.isUnlisted(item("SHOP-TEA", "3"))).isFalse();
+        assertThat(bundles.unleashedCode("SHOP-TEA")).contains("TEA");
+        assertThat(bundles.unleashedCode("BOX")).isEmpty();
+        assertThat(bundles.unleashedCode("MUG")).contains("MUG");
+    }
+
+    @Test
+    void anItemWithoutAStockGetsOne() {
+        figures.add(row("TEA", "4", "4"));
+
+        assertThat(figures.changeFor(InventoryItem.builder().code("TEA").build()))
+                .hasValueSatisfying(stock -> assertThat(stock).isEqualByComparingTo("4"));
+    }
+
     private Optional<String> change(String code, String stock) {
         return figures.changeFor(item(code, stock)).map(BigDecimal::toPlainString);
     }

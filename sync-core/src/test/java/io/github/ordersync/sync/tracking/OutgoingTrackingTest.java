@@ -118,6 +118,94 @@ class OutgoingTrackingTest {
                         .guid());
     }
 
+    @Test
+    void aShorterNumberStillFitsAfterOneThatDoesNot() {
+        String fits = "X".repeat(90);
+        OutgoingTracking tracking =
+                tracking(shipment(fits, "UPS"), shipment("Y".repeat(10), "UPS"), shipment("Z".repeat(9), "UPS"));
+
+        assertThat(tracking.trackingNumber()).hasSize(100).isEqualTo(fits + "," + "Z".repeat(9));
+        assertThat(tracking.warnings()).singleElement().asString().endsWith("left out: " + "Y".repeat(10));
+    }
+
+    @Test
+    void theFirstCarrierWithACompanyIsTaken() {
+        OutgoingTracking tracking =
+                tracking(shipment("A1", ""), shipment("A2", "Pigeon"), shipment("A3", " ups "), shipment("A4", "Owl"));
+
+        assertThat(tracking.shippingCompany()).contains("United Parcel");
+        assertThat(tracking.warnings()).singleElement().asString().contains("'Pigeon'");
+        assertThat(tracking.dispatched().trackingNumber()).contains("A1");
+    }
+
+    @Test
+    void aShipmentGoesBackWhereOneOfTheTwoDiffers() {
+        SalesShipment existing = SalesShipment.builder()
+                .trackingNumber("A1")
+                .shippingCompany(ShippingCompany.builder().name("united parcel").build())
+                .build();
+
+        assertThat(tracking(shipment("A1", "UPS")).applyTo(existing)).isEmpty();
+        assertThat(tracking(shipment("B2", "UPS")).applyTo(existing).flatMap(SalesShipment::trackingNumber))
+                .contains("B2");
+        SalesShipment elsewhere = existing.toBuilder()
+                .shippingCompany(ShippingCompany.builder().name("Other").build())
+                .build();
+        assertThat(tracking(shipment("A1", "UPS"))
+                        .applyTo(elsewhere)
+                        .flatMap(SalesShipment::shippingCompany)
+                        .flatMap(ShippingCompany::name))
+                .contains("United Parcel");
+        assertThat(tracking(shipment("A1", "UPS"))
+                        .applyTo(SalesShipment.builder().trackingNumber("A1").build()))
+                .isPresent();
+        assertThat(tracking(shipment("A1", "")).applyTo(elsewhere))
+                .as("a carrier that is not known changes no company")
+                .isEmpty();
+    }
+
+    @Test
+    void aNewShipmentSaysWhoseItIsAndHowItWent() {
+        UUID guid = UUID.nameUUIDFromBytes(new byte[] {1});
+        SalesOrder salesOrder = SalesOrder.builder()
+                .guid(guid)
+                .orderNumber("SO-1")
+                .addSalesOrderLines(line(0, "charge", "1"), line(4, null, "2"))
+                .build();
+
+        SalesShipment shipment =
+                tracking(shipment("A1", "UPS")).newShipmentFor(salesOrder).orElseThrow();
+
+        assertThat(shipment.guid()).isPresent().isNotEqualTo(salesOrder.guid());
+        assertThat(shipment.orderNumber()).contains("SO-1");
+        assertThat(shipment.trackingNumber()).contains("A1");
+        assertThat(shipment.shippingCompany().flatMap(ShippingCompany::name)).contains("United Parcel");
+        assertThat(shipment.salesShipmentLines()).singleElement().satisfies(line -> {
+            assertThat(line.lineNumber()).contains(1);
+            assertThat(line.salesOrderLineNumber()).contains(4);
+            assertThat(line.shipmentQty().orElseThrow()).isEqualByComparingTo("2");
+            assertThat(line.product().flatMap(ProductReference::productCode)).contains("P4");
+        });
+    }
+
+    @Test
+    void thereIsNoNewShipmentOfNothingOrOfAnOrderWithoutANumber() {
+        OutgoingTracking tracking = tracking(shipment("A1", "UPS"));
+        SalesOrder.Builder numbered = SalesOrder.builder().orderNumber("SO-1");
+        SalesOrderLine noProduct =
+                SalesOrderLine.builder().orderQuantity(BigDecimal.ONE).build();
+
+        assertThat(tracking.newShipmentFor(
+                        numbered.addSalesOrderLines(line(0, "Charge", "1"), line(1, null, "0"), line(2, null, "-1"))
+                                .addSalesOrderLines(noProduct)
+                                .build()))
+                .isEmpty();
+        assertThat(tracking.newShipmentFor(SalesOrder.builder()
+                        .addSalesOrderLines(line(1, null, "1"))
+                        .build()))
+                .isEmpty();
+    }
+
     private static SalesOrderLine line(int number, String type, String quantity) {
         SalesOrderLine.Builder line = SalesOrderLine.builder()
                 .lineNumber(number)

@@ -49,6 +49,15 @@ class ShippedQuantitiesTest {
                 .isFalse();
     }
 
+    @Test
+    void everyProductCountsForItself() {
+        SalesShipment tooManyOfOne = shipment(ShipmentStatus.DISPATCHED, shipped("A", "9"), shipped("B", "1.4999"));
+
+        assertThat(ShippedQuantities.isFullyShipped(ORDER, List.of(tooManyOfOne)))
+                .isFalse();
+        assertThat(ShippedQuantities.isFullyShipped(ORDER, List.of())).isFalse();
+    }
+
     private static SalesOrderLine ordered(String code, String quantity) {
         return SalesOrderLine.builder()
                 .product(ProductReference.builder().productCode(code).build())
