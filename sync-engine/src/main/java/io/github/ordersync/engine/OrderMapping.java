@@ -55,7 +55,8 @@ final class OrderMapping {
     /** Where the items of these orders are kept; read only when a setting asks for it. */
     private Map<String, String> locations(List<Order> orders) {
         Map<String, String> locations = new LinkedHashMap<>();
-        if (run.settings.productSettings().inventoryLocationMatch().isEmpty()) {
+        if (run.settings.productSettings().inventoryLocationMatch().isEmpty()
+                && run.settings.locationsToWarehouses().isEmpty()) {
             return locations;
         }
         TreeSet<String> codes = new TreeSet<>();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Stock to the inventory items. All of Unleashed's figures first, then the items page by page: what differs on a page is
@@ -69,6 +70,14 @@ final class StockFlow {
                     .warehouseCode(warehouse)
                     .pageSize(PAGE_SIZE)
                     .build());
+        }
+        for (String warehouse :
+                new TreeSet<>(run.settings.locationsToWarehouses().values())) {
+            StockOnHandFilter filter = StockOnHandFilter.builder()
+                    .warehouseCode(warehouse)
+                    .pageSize(PAGE_SIZE)
+                    .build();
+            run.unleashed.stockOnHand().list(filter).forEach(row -> figures.addIn(warehouse, row));
         }
         Optional<String> position = Optional.empty();
         do {

@@ -61,6 +61,19 @@ class StockTest {
     }
 
     @Test
+    void eachLocationGetsTheStockOfItsWarehouse() {
+        world.unleashed.addWarehouse("SOUTH");
+        world.unleashed.setStock("MUG", "MAIN", new BigDecimal("7"));
+        world.unleashed.setStock("MUG", "SOUTH", new BigDecimal("5"));
+        world.unleashed.setStock("TEA", "MAIN", new BigDecimal("4"));
+        world.orderDesk.addInventoryItem("MUG", "Mug", 1, "Shed");
+        world.orderDesk.addInventoryItem("TEA", "Tea", 1, "");
+        pull(World.settings().putLocationsToWarehouses("Shed", "SOUTH").build());
+        assertStock("MUG", "5");
+        assertStock("TEA", "4");
+    }
+
+    @Test
     void orOnlyTheChosenOnes() {
         for (String warehouse : List.of("SOUTH", "EAST")) {
             world.unleashed.addWarehouse(warehouse);

@@ -35,6 +35,8 @@ public enum FindingCode {
     NO_WAREHOUSE("is missing"),
     /** Problem: the account has no such warehouse. */
     UNKNOWN_WAREHOUSE("is not a warehouse in Unleashed"),
+    /** Problem: the items are kept in several warehouses, and a sales order has one. */
+    SEVERAL_WAREHOUSES("is more than one warehouse"),
     /** Problem: the account has no such tax code. */
     UNKNOWN_TAX_CODE("is not a tax code in Unleashed"),
     /** Problem: an item has no code, and is not a charge. */

@@ -213,6 +213,10 @@ final class Header {
         if (field != null) {
             return field;
         }
+        Sourced ofItems = ItemWarehouses.find(run);
+        if (ofItems != null) {
+            return ofItems;
+        }
         String setting = run.settings.warehouseCode().orElse(null);
         if (setting != null) {
             return new Sourced(setting, "setting warehouseCode");

@@ -83,13 +83,13 @@ final class Items {
         }
     }
 
-    private static Map<String, String> byFoldedCode(Map<String, String> locations) {
+    static Map<String, String> byFoldedCode(Map<String, String> locations) {
         Map<String, String> folded = new HashMap<>();
         locations.forEach((code, location) -> folded.put(folded(code), location));
         return folded;
     }
 
-    private static String folded(String code) {
+    static String folded(String code) {
         return code.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -165,6 +165,25 @@ public sealed interface IntegrationSettings permits ImmutableIntegrationSettings
     /** {@return Order Desk's shipping methods to Unleashed's delivery methods; what is not in it is left out} */
     Map<String, String> deliveryMethods();
 
+    /**
+     * {@return Order Desk's inventory locations to Unleashed's warehouses: an order is sent from the warehouse where its
+     * items are, and an item gets the stock of its own warehouse; locations that are not in it follow the other settings}
+     */
+    Map<String, String> locationsToWarehouses();
+
+    /**
+     * The warehouse of a location.
+     *
+     * @param location an inventory item's location in Order Desk; case and spaces around it do not count
+     * @return empty where {@code locationsToWarehouses} does not have it
+     */
+    default Optional<String> warehouseAt(String location) {
+        return locationsToWarehouses().entrySet().stream()
+                .filter(entry -> entry.getKey().strip().equalsIgnoreCase(location.strip()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /** {@return Order Desk's carrier codes to Unleashed's shipping companies; what is not in it is left out with a warning} */
     Map<String, String> carriersToShippingCompanies();
 

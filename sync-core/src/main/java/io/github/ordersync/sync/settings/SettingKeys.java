@@ -82,6 +82,7 @@ public final class SettingKeys {
             choice("untrackedShipments", UntrackedShipments.values(), IntegrationSettings.Builder::untrackedShipments),
             choice("moveWhen", MoveWhen.values(), IntegrationSettings.Builder::moveWhen),
             key("deliveryMethods", NAMES, SettingKeys::names, IntegrationSettings.Builder::deliveryMethods),
+            key("locationsToWarehouses", NAMES, SettingKeys::names, IntegrationSettings.Builder::locationsToWarehouses),
             key(
                     "carriersToShippingCompanies",
                     NAMES,

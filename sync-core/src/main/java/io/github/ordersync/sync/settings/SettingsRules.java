@@ -106,6 +106,7 @@ final class SettingsRules {
 
     private void maps() {
         pairs("deliveryMethods", settings.deliveryMethods(), 50);
+        pairs("locationsToWarehouses", settings.locationsToWarehouses(), 15);
         pairs("carriersToShippingCompanies", settings.carriersToShippingCompanies(), 500);
         pairs("shippingCompaniesToCarriers", settings.shippingCompaniesToCarriers(), 500);
         settings.fieldAliases().forEach((alias, field) -> {

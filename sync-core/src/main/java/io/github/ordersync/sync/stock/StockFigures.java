@@ -8,13 +8,16 @@ import io.github.ordersync.unleashed.model.StockOnHand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The stock of Unleashed by product code, and what follows for inventory items of Order Desk. */
 public final class StockFigures {
 
     private final IntegrationSettings settings;
     private final UnitsByCode units = new UnitsByCode();
+    private final Map<String, UnitsByCode> byWarehouse = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
      * No figures yet.
@@ -31,9 +34,23 @@ public final class StockFigures {
      * @param row a row of {@code /StockOnHand}
      */
     public void add(StockOnHand row) {
+        add(row, units);
+    }
+
+    /**
+     * Takes one row of the stock in one warehouse, for items whose location {@code locationsToWarehouses} has.
+     *
+     * @param warehouseCode the warehouse that the list was filtered by
+     * @param row a row of {@code /StockOnHand}
+     */
+    public void addIn(String warehouseCode, StockOnHand row) {
+        add(row, byWarehouse.computeIfAbsent(warehouseCode, code -> new UnitsByCode()));
+    }
+
+    private void add(StockOnHand row, UnitsByCode to) {
         Optional<BigDecimal> quantity =
                 settings.stockFigure() == StockFigure.ON_HAND ? row.qtyOnHand() : row.availableQty();
-        row.productCode().ifPresent(code -> quantity.ifPresent(more -> units.add(code, more)));
+        row.productCode().ifPresent(code -> quantity.ifPresent(more -> to.add(code, more)));
     }
 
     /**
@@ -79,7 +96,7 @@ public final class StockFigures {
         return item.code()
                 .filter(code -> !code.isBlank())
                 .flatMap(this::unleashedCode)
-                .flatMap(this::figure)
+                .flatMap(code -> figure(code, item))
                 .filter(figure ->
                         item.stock().map(old -> old.compareTo(figure) != 0).orElse(true));
     }
@@ -98,8 +115,18 @@ public final class StockFigures {
                 .isPresent();
     }
 
-    private Optional<BigDecimal> figure(String code) {
+    private Optional<BigDecimal> figure(String code, InventoryItem item) {
+        Optional<BigDecimal> all = units.of(code);
+        Optional<BigDecimal> wanted = item.location()
+                .flatMap(settings::warehouseAt)
+                // A known product that a warehouse does not list has none there.
+                .map(warehouse -> all.map(known -> in(warehouse, code).orElse(BigDecimal.ZERO)))
+                .orElse(all);
         // Half a unit cannot be sold, and Order Desk's quantities are whole (documented).
-        return units.of(code).map(exact -> exact.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO));
+        return wanted.map(exact -> exact.setScale(0, RoundingMode.FLOOR).max(BigDecimal.ZERO));
+    }
+
+    private Optional<BigDecimal> in(String warehouse, String code) {
+        return Optional.ofNullable(byWarehouse.get(warehouse)).flatMap(there -> there.of(code));
     }
 }

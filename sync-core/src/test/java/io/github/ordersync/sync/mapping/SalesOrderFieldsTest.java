@@ -1,5 +1,6 @@
 package io.github.ordersync.sync.mapping;
 
+import static io.github.ordersync.sync.mapping.Orders.empty;
 import static io.github.ordersync.sync.mapping.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.github.ordersync.unleashed.model.CustomerReference;
 import io.github.ordersync.unleashed.model.OrderStatus;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,33 @@ class SalesOrderFieldsTest {
                 .problem();
         assertThat(unknown.code()).isEqualTo(FindingCode.UNKNOWN_WAREHOUSE);
         assertThat(unknown.wanted()).isEqualTo("one of MAIN, SECOND");
+    }
+
+    @Test
+    void itemsAreSentFromTheWarehouseOfTheirLocation() {
+        Orders orders = empty().item("A", "1", "1.00")
+                .item("B", "1", "1.00")
+                .item("FREE", "1", "0.00")
+                .settings(s -> s.putLocationsToWarehouses(" Shed ", "SOUTH")
+                        .putLocationsToWarehouses("Loft", "NORTH")
+                        .productSettings(ProductSettings.parse("", "FREE", "", "", "")))
+                .context(c -> c.itemLocations(Map.of("a", "shed", "B", "nowhere", "FREE", "Loft")));
+
+        assertThat(orders.salesOrder().warehouse().flatMap(w -> w.warehouseCode()))
+                .hasValue("SOUTH");
+        assertThat(orders.sourceOf("Warehouse"))
+                .isEqualTo("setting locationsToWarehouses, item 1 (A), location \"shed\"");
+
+        Problem several = orders.context(c -> c.itemLocations(Map.of("A", "Shed", "B", "Loft")))
+                .problem();
+        assertThat(several.code()).isEqualTo(FindingCode.SEVERAL_WAREHOUSES);
+        assertThat(several.value()).isEqualTo("NORTH, SOUTH");
+        assertThat(orders.checkout("warehouse_code", "MAIN")
+                        .salesOrder()
+                        .warehouse()
+                        .flatMap(w -> w.warehouseCode()))
+                .as("who names the warehouse knows better")
+                .hasValue("MAIN");
     }
 
     @Test

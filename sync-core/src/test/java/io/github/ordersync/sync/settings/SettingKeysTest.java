@@ -72,6 +72,7 @@ class SettingKeysTest {
                  "chargesTaxed": false, "pricesIncludeTax": "true", "stockFigure": "ON_HAND",
                  "stockWarehouses": ["MAIN"], "createMissingInventoryItems": true, "untrackedShipments": "ADD",
                  "moveWhen": "FULLY_SHIPPED", "deliveryMethods": {"Courier": "Overnight"},
+                 "locationsToWarehouses": {"Auckland": "SOUTH"},
                  "carriersToShippingCompanies": {"UPS": "United Parcel"},
                  "shippingCompaniesToCarriers": {"United Parcel": "UPS"}, "orderNumberPrefix": "W-",
                  "orderFieldPrecedence": "ORDER_METADATA_FIRST", "itemFieldPrecedence": "VARIATIONS_FIRST",
@@ -109,6 +110,7 @@ class SettingKeysTest {
                         .untrackedShipments(UntrackedShipments.ADD)
                         .moveWhen(MoveWhen.FULLY_SHIPPED)
                         .putDeliveryMethods("Courier", "Overnight")
+                        .putLocationsToWarehouses("Auckland", "SOUTH")
                         .putCarriersToShippingCompanies("UPS", "United Parcel")
                         .putShippingCompaniesToCarriers("United Parcel", "UPS")
                         .orderNumberPrefix("W-")

@@ -42,6 +42,28 @@ class StockFiguresTest {
     }
 
     @Test
+    void anItemOfALocationGetsTheStockOfItsWarehouse() {
+        StockFigures byLocation = new StockFigures(IntegrationSettings.builder()
+                .putLocationsToWarehouses("Shed", "SOUTH")
+                .build());
+        byLocation.add(row("TEA", "10", "10"));
+        byLocation.add(row("MUG", "4", "4"));
+        byLocation.addIn("south", row("TEA", "3", "3"));
+
+        assertThat(byLocation.changeFor(at("shed ", "TEA"))).hasValue(new BigDecimal("3"));
+        assertThat(byLocation.changeFor(at("", "TEA"))).hasValue(new BigDecimal("10"));
+        assertThat(byLocation.changeFor(at("Loft", "TEA"))).hasValue(new BigDecimal("10"));
+        assertThat(byLocation.changeFor(at("Shed", "MUG")))
+                .as("a known product that this warehouse does not list")
+                .hasValue(BigDecimal.ZERO);
+        assertThat(byLocation.changeFor(at("Shed", "POT"))).isEmpty();
+    }
+
+    private static InventoryItem at(String location, String code) {
+        return item(code, "99").toBuilder().location(location).build();
+    }
+
+    @Test
     void negativeIsZero() {
         figures.add(row("TEA", "0", "-5"));
 
