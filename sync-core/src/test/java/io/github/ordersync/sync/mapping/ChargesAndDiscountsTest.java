@@ -153,6 +153,18 @@ class ChargesAndDiscountsTest {
         Orders orders = order().discount("2.50").settings(s -> s.orderDiscount(DiscountPolicy.OMIT));
 
         assertThat(orders.totals()).isEqualTo("20.00 + 0.00 = 20.00");
+        assertThat(orders.map().explanation().skipped())
+                .containsExactly(new Explanation.Skipped("discount_total", "2.50 is left out by the settings"));
+    }
+
+    @Test
+    void aChargeWithMoreThanCentsIsRoundedWithAWarning() {
+        Orders orders = order().shipping("5.005");
+
+        assertThat(orders.totals()).isEqualTo("25.01 + 0.00 = 25.01");
+        Warning warning = orders.warning(FindingCode.AMOUNT_ROUNDED);
+        assertThat(warning.place()).isEqualTo("shipping_total");
+        assertThat(warning.text()).contains("5.005").contains("5.01");
     }
 
     @Test

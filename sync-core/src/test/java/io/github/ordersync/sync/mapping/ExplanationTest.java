@@ -3,6 +3,8 @@ package io.github.ordersync.sync.mapping;
 import static io.github.ordersync.sync.mapping.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ordersync.sync.settings.CustomerPolicy;
+import io.github.ordersync.unleashed.model.CustomerReference;
 import io.github.ordersync.unleashed.model.ProductReference;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.SalesOrderLine;
@@ -45,6 +47,29 @@ class ExplanationTest {
         assertThat(explanation.skipped()).containsExactly(new Explanation.Skipped("item 1", "why"));
     }
 
+    @Test
+    void aWarningStandsBesideTheValueOfItsLine() {
+        Orders orders = order().item("DEF", "8", "1.23456");
+
+        assertThat(orders.warning(FindingCode.PRICE_ROUNDED).field()).isEqualTo("line 2.UnitPrice");
+        assertThat(found(orders.map().explanation(), FindingCode.PRICE_ROUNDED)).containsExactly("line 2.UnitPrice");
+    }
+
+    @Test
+    void aProblemStandsBesideTheValueThatItIsAbout() {
+        Orders orders = order().checkout("TaxRate", "much");
+
+        assertThat(orders.problem().code()).isEqualTo(FindingCode.BAD_RATE);
+        assertThat(found(orders.map().explanation(), FindingCode.BAD_RATE)).contains("TaxRate");
+    }
+
+    private static List<String> found(Explanation explanation, FindingCode code) {
+        return explanation.rows().stream()
+                .filter(row -> row.findings().contains(code))
+                .map(Explanation.Row::target)
+                .toList();
+    }
+
     /** Law: nothing is sent that the explanation does not know, and it names nothing else. */
     @Test
     void everyValueThatIsSentHasItsRow() {
@@ -62,6 +87,37 @@ class ExplanationTest {
                         .containsExactlyInAnyOrderElementsOf(sent(mapped.salesOrder()));
             }
         });
+    }
+
+    @Test
+    void whatFewOrdersHaveIsExplainedToo() {
+        Orders full = order().checkout("currency", "nzd")
+                .checkout("RequiredDate", "2026-05-06")
+                .checkout("OrderStatus", "Picking")
+                .checkout("customer_guid", "0f8fad5b-d9cb-469f-a165-70867728950e")
+                .with(o -> o.shippingMethod("Ground"))
+                .settings(s -> s.putDeliveryMethods("ground", "Courier"));
+        Orders created = order().settings(s -> s.customers(CustomerPolicy.CREATE));
+        Orders matched = order().settings(s -> s.customers(CustomerPolicy.MATCH))
+                .context(c -> c.matchedCustomer(
+                        CustomerReference.builder().customerCode("JANE").build()));
+
+        for (Orders orders : List.of(full, created, matched)) {
+            assertThat(orders.map().explanation().rows())
+                    .extracting(Explanation.Row::target)
+                    .containsExactlyInAnyOrderElementsOf(sent(orders.salesOrder()));
+        }
+        assertThat(List.of("Currency", "RequiredDate", "OrderStatus", "CustomOrderStatus", "DeliveryMethod"))
+                .extracting(full::sourceOf)
+                .containsExactly(
+                        "checkout_data.currency",
+                        "checkout_data.RequiredDate",
+                        "checkout_data.OrderStatus",
+                        "checkout_data.OrderStatus",
+                        "setting deliveryMethods, shipping_method");
+        assertThat(full.sourceOf("Customer")).isEqualTo("checkout_data.customer_guid");
+        assertThat(created.sourceOf("Customer")).isEqualTo("computed: new customer of the order's e-mail or name");
+        assertThat(matched.sourceOf("Customer")).isEqualTo("existing customer of the order's e-mail or name");
     }
 
     private static List<String> sent(SalesOrder order) {

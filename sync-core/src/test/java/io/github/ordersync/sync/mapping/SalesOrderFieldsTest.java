@@ -55,6 +55,15 @@ class SalesOrderFieldsTest {
     }
 
     @Test
+    void codesMayHaveExactlyTheLengthThatUnleashedTakes() {
+        Orders prefixed = order().settings(s -> s.orderNumberPrefix("WEB-")).with(o -> o.sourceId("1".repeat(13)));
+
+        assertThat(prefixed.salesOrder().orderNumber()).hasValue("WEB-" + "1".repeat(13));
+        assertThat(order().with(o -> o.sourceId("x".repeat(500))).warnings()).isEmpty();
+        assertThat(order().with(o -> o.sourceId("x".repeat(501))).warnings()).containsExactly(FindingCode.TEXT_CUT);
+    }
+
+    @Test
     void orderDateIsDateAdded() {
         assertThat(order().salesOrder().orderDate()).hasValue(Instant.parse("2026-03-04T05:06:07Z"));
     }

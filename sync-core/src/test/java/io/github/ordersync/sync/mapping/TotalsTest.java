@@ -155,6 +155,25 @@ class TotalsTest {
         assertThat(note).contains("item 1, ").containsPattern("\n- and [0-9]+ more$");
     }
 
+    /** The opening has 42 characters, a problem of 582 has 585 on its line: 42 + 3 x 585 = 1,797. */
+    @Test
+    void aHistoryNoteCountsWhatItLeavesOut() {
+        String opening = "Order Could Not Be Submitted to Unleashed.";
+        String line = "\n- " + "x".repeat(582);
+        List<String> three = List.of("x".repeat(582), "x".repeat(582), "x".repeat(582));
+
+        assertThat(RefusalNote.of(three)).isEqualTo(opening + line.repeat(3));
+        assertThat(RefusalNote.of(List.of(three.get(0), three.get(1), "x".repeat(585))))
+                .as("exactly as much as a note holds")
+                .hasSize(1_800)
+                .startsWith(opening + line.repeat(2) + "\n- x");
+        assertThat(RefusalNote.of(List.of(three.get(0), three.get(1), "x".repeat(586))))
+                .isEqualTo(opening + line.repeat(2) + "\n- and 1 more");
+        assertThat(RefusalNote.of(List.of(three.get(0), three.get(1), three.get(2), "y")))
+                .isEqualTo(opening + line.repeat(2) + "\n- and 2 more");
+        assertThat(RefusalNote.of(List.of("x".repeat(700)))).isEqualTo(opening + "\n- " + "x".repeat(600));
+    }
+
     @Test
     void aSingleLongProblemFits() {
         Problem problem = new Problem(FindingCode.BAD_DATE, "f", "p", "v", "w", "x".repeat(5_000));

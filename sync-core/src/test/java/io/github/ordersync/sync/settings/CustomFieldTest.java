@@ -22,6 +22,18 @@ class CustomFieldTest {
     }
 
     @Test
+    void theGuidesFieldsAreKnownByNameAndPlace() {
+        assertThat(CustomField.values())
+                .filteredOn(CustomField::onItem)
+                .extracting(CustomField::fieldName)
+                .containsExactly("LineType", "LineTax", "DiscountRate");
+        assertThat(CustomField.names().split(", "))
+                .hasSize(14)
+                .startsWith("guid", "currency", "customer_guid")
+                .endsWith("LineTax", "DiscountRate");
+    }
+
+    @Test
     void otherNamesAreNone() {
         assertThat(CustomField.named("Instruction")).isEmpty();
         assertThat(CustomField.named("")).isEmpty();

@@ -159,6 +159,12 @@ class OutgoingTrackingTest {
         assertThat(tracking(shipment("A1", "UPS"))
                         .applyTo(SalesShipment.builder().trackingNumber("A1").build()))
                 .isPresent();
+        assertThat(tracking(shipment("A1", "UPS"))
+                        .applyTo(SalesShipment.builder()
+                                .shippingCompany(existing.shippingCompany())
+                                .build())
+                        .flatMap(SalesShipment::trackingNumber))
+                .contains("A1");
         assertThat(tracking(shipment("A1", "")).applyTo(elsewhere))
                 .as("a carrier that is not known changes no company")
                 .isEmpty();
