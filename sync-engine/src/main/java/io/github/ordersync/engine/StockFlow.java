@@ -16,11 +16,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -61,24 +63,7 @@ final class StockFlow {
     }
 
     void run() {
-        List<String> warehouses = run.settings.stockWarehouses();
-        if (warehouses.isEmpty()) {
-            read(StockOnHandFilter.builder().pageSize(PAGE_SIZE).build());
-        }
-        for (String warehouse : warehouses) {
-            read(StockOnHandFilter.builder()
-                    .warehouseCode(warehouse)
-                    .pageSize(PAGE_SIZE)
-                    .build());
-        }
-        for (String warehouse :
-                new TreeSet<>(run.settings.locationsToWarehouses().values())) {
-            StockOnHandFilter filter = StockOnHandFilter.builder()
-                    .warehouseCode(warehouse)
-                    .pageSize(PAGE_SIZE)
-                    .build();
-            run.unleashed.stockOnHand().list(filter).forEach(row -> figures.addIn(warehouse, row));
-        }
+        readFigures();
         Optional<String> position = Optional.empty();
         do {
             Page<InventoryItem> page = page(position);
@@ -107,12 +92,45 @@ final class StockFlow {
         return figures.isUnlisted(item) && hasStock(item);
     }
 
-    private void read(StockOnHandFilter filter) {
-        for (StockOnHand row : run.unleashed.stockOnHand().list(filter)) {
-            figures.add(row);
-            if (run.settings.createMissingInventoryItems()) {
-                row.productCode().ifPresent(code -> missing.put(code.toLowerCase(Locale.ROOT), row));
+    /** The list of each warehouse is read once, whether its stock adds up, is that of a location, or both. */
+    private void readFigures() {
+        Set<String> adding = codes(run.settings.stockWarehouses());
+        Set<String> ofLocations = codes(run.settings.locationsToWarehouses().values());
+        if (adding.isEmpty()) {
+            rows(filter()).forEach(this::add);
+        }
+        Set<String> each = codes(adding);
+        each.addAll(ofLocations);
+        for (String warehouse : each) {
+            for (StockOnHand row : rows(filter().warehouseCode(warehouse))) {
+                if (adding.contains(warehouse)) {
+                    add(row);
+                }
+                if (ofLocations.contains(warehouse)) {
+                    figures.addIn(warehouse, row);
+                }
             }
+        }
+    }
+
+    private static Set<String> codes(Collection<String> warehouses) {
+        Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        codes.addAll(warehouses);
+        return codes;
+    }
+
+    private static StockOnHandFilter.Builder filter() {
+        return StockOnHandFilter.builder().pageSize(PAGE_SIZE);
+    }
+
+    private Paged<StockOnHand> rows(StockOnHandFilter.Builder filter) {
+        return run.unleashed.stockOnHand().list(filter.build());
+    }
+
+    private void add(StockOnHand row) {
+        figures.add(row);
+        if (run.settings.createMissingInventoryItems()) {
+            row.productCode().ifPresent(code -> missing.put(code.toLowerCase(Locale.ROOT), row));
         }
     }
 

@@ -73,6 +73,23 @@ class StockTest {
         assertStock("TEA", "4");
     }
 
+    /** Its list was read for each way of writing it, and would count as often where the service ignores case. */
+    @Test
+    void aWarehouseThatSettingsNameSeveralTimesIsReadAndCountedOnce() {
+        world.unleashed.addWarehouse("SOUTH");
+        world.unleashed.setStock("MUG", "SOUTH", new BigDecimal("5"));
+        world.orderDesk.addInventoryItem("MUG", "Mug", 1, "Shed");
+        pull(World.settings()
+                .addStockWarehouses("SOUTH")
+                .putLocationsToWarehouses("Shed", "SOUTH")
+                .putLocationsToWarehouses("Loft", "south")
+                .build());
+        assertStock("MUG", "5");
+        assertThat(world.sandbox.calls())
+                .filteredOn(call -> call.path().contains("/StockOnHand"))
+                .hasSize(1);
+    }
+
     @Test
     void orOnlyTheChosenOnes() {
         for (String warehouse : List.of("SOUTH", "EAST")) {
