@@ -105,7 +105,7 @@ public final class Answer {
      * @return the exception to throw
      */
     public ApiException notUnderstood(String why) {
-        return verdict.notUnderstood(endpoint, ended.attempts(), response, why);
+        return verdict.told(verdict.notUnderstood(endpoint, ended.attempts(), response, why));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class Answer {
     public ApiException refused(List<String> problems) {
         List<String> masked = verdict.bounded(problems);
         FailedCall call = call(String.join("; ", masked));
-        return mayHaveHappened(call).orElseGet(() -> new RequestRefusedException(call, masked));
+        return verdict.told(mayHaveHappened(call).orElseGet(() -> new RequestRefusedException(call, masked)));
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Answer {
      */
     public ApiException notFound(String detail) {
         FailedCall call = call(detail);
-        return mayHaveHappened(call).orElseGet(() -> new NotFoundException(call, null));
+        return verdict.told(mayHaveHappened(call).orElseGet(() -> new NotFoundException(call, null)));
     }
 
     private FailedCall call(String detail) {

@@ -50,11 +50,7 @@ final class ObservedChannel implements Channel {
                 exchange.attempt(),
                 status.isPresent() ? status.getAsInt() : "no answer",
                 duration.toMillis());
-        try {
-            listener.onAttempt(
-                    new CallListener.Attempt(dialect.service(), name, exchange.attempt(), status, duration, tokens));
-        } catch (RuntimeException e) {
-            LOG.warn("A call listener failed on {}: {}", name, e.getClass().getName());
-        }
+        listener.onAttempt(
+                new CallListener.Attempt(dialect.service(), name, exchange.attempt(), status, duration, tokens));
     }
 }

@@ -2,11 +2,13 @@ package io.github.ordersync.client.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ordersync.client.CallListener;
 import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.error.CallInterruptedException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a call from a resource method to the wire and back. */
@@ -43,15 +45,16 @@ public final class Pipeline {
         this.time = options.time();
         // Built from the wire upwards; a call passes the layers in the opposite order.
         // Signed anew for each attempt, right before it is sent within what is left of the deadline.
+        CallListener listener = ListenerGuard.all(List.of(options.listener()));
         Channel channel = new TransportChannel(parts.dialect, options);
         // Measured and reported, without the wait for the rate limit.
-        channel = new ObservedChannel(parts.dialect, options.listener(), time, channel);
+        channel = new ObservedChannel(parts.dialect, listener, time, channel);
         // Held back by the rate limit, which learns from each answer.
-        channel = new RateLimitedChannel(parts.limiter, time, channel);
+        channel = new RateLimitedChannel(parts.dialect.service(), parts.limiter, listener, time, channel);
         // Repeated where that is allowed; neither a wait nor a repeat outlives the deadline.
         this.attempts = new RetryLoop(options.retryPolicy(), parts.dialect, time, options.random(), channel);
         // What comes back is judged once, after the last attempt.
-        this.verdict = new Verdict(parts.dialect, json);
+        this.verdict = new Verdict(parts.dialect, json, listener);
     }
 
     /**
@@ -76,7 +79,7 @@ public final class Pipeline {
             return verdict.of(endpoint, attempts.send(exchange));
         } catch (RetryLoop.Interrupted e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(verdict.failed(endpoint, e.attempt()), e.getCause());
+            throw verdict.told(new CallInterruptedException(verdict.failed(endpoint, e.attempt()), e.getCause()));
         }
     }
 

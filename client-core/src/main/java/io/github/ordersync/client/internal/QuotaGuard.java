@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ public final class QuotaGuard {
      * @return a limiter that does both
      */
     public RateLimiter before(RateLimiter next, ClientOptions options) {
-        return new Counted(next, options.time(), options.priority(), options.listener());
+        return new Counted(next, options.time(), options.priority(), ListenerGuard.all(List.of(options.listener())));
     }
 
     private final class Counted implements RateLimiter {
@@ -139,6 +140,8 @@ public final class QuotaGuard {
                         e.getClass().getName());
                 return;
             }
+            listener.onCounted(new CallListener.MonthlyCalls(
+                    service, calls, limit == NO_LIMIT ? OptionalLong.empty() : OptionalLong.of(limit), opensAt(now)));
             int mark = note(month(now), calls);
             if (mark > 0) {
                 tell(new CallListener.QuotaUse(service, mark, calls, limit, opensAt(now)));
@@ -152,11 +155,7 @@ public final class QuotaGuard {
             LOG.warn(
                     "{} % of the calls of this month to {} are used: {} of {}; it opens again at {}",
                     now.percent(), service, now.calls(), limit, now.opensAt());
-            try {
-                listener.onQuota(now);
-            } catch (RuntimeException e) {
-                LOG.warn("A call listener failed on the quota: {}", e.getClass().getName());
-            }
+            listener.onQuota(now);
         }
 
         @Override

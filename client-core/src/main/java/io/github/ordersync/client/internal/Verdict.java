@@ -2,6 +2,7 @@ package io.github.ordersync.client.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ordersync.client.CallListener;
 import io.github.ordersync.client.RepeatSafety;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.TransportResponse;
@@ -32,21 +33,29 @@ final class Verdict {
 
     private final Dialect dialect;
     private final JsonMapper json;
+    private final CallListener listener;
 
-    Verdict(Dialect dialect, JsonMapper json) {
+    Verdict(Dialect dialect, JsonMapper json, CallListener listener) {
         this.dialect = dialect;
         this.json = json;
+        this.listener = listener;
+    }
+
+    /** Tells the listener what the caller is about to get. */
+    ApiException told(ApiException failure) {
+        listener.onFailure(failure);
+        return failure;
     }
 
     Answer of(Endpoint endpoint, RetryLoop.Ended ended) {
         TransportResponse answer = ended.answer();
         if (answer == null) {
-            throw withoutAnswer(endpoint, ended);
+            throw told(withoutAnswer(endpoint, ended));
         }
         if (answer.status() >= 200 && answer.status() < 300) {
             return new Answer(this, json, endpoint, ended, answer);
         }
-        throw refusal(endpoint, ended, answer);
+        throw told(refusal(endpoint, ended, answer));
     }
 
     /** An earlier attempt may have happened even when the last one was refused ("this exists already"). */
