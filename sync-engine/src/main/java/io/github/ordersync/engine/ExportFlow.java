@@ -42,6 +42,7 @@ final class ExportFlow {
         List<Folder> folders = run.facts.exportFolders();
         int offset = 0;
         while (true) {
+            run.endHereIfAsked();
             Page<Order> page = page(folders, offset);
             List<Order> fresh = page.items().stream()
                     .filter(order ->

@@ -123,7 +123,12 @@ final class ExportPage {
         Map<UUID, SalesOrder> there = sent.find(sendable, waiting);
         Deque<Sending> underWay = new ArrayDeque<>();
         try {
-            sendable.forEach((order, mapped) -> {
+            for (Map.Entry<Order, Mapped> entry : sendable.entrySet()) {
+                if (run.isEnding()) {
+                    break;
+                }
+                Order order = entry.getKey();
+                Mapped mapped = entry.getValue();
                 Optional<SalesOrder> existing = mapped.salesOrder().guid().map(there::get);
                 if (!isCanceled(order, mapped, existing)) {
                     FutureTask<OrderSender.Result> result =
@@ -134,7 +139,7 @@ final class ExportPage {
                 if (underWay.size() > OrderSender.AHEAD) {
                     take(underWay.remove(), false);
                 }
-            });
+            }
             while (!underWay.isEmpty()) {
                 take(underWay.remove(), false);
             }
@@ -235,7 +240,9 @@ final class ExportPage {
         }
         Set<String> settled = new CanceledOrders(run).cancel(canceled);
         left += run.facts.ifCanceled().isPresent() ? settled.size() : 0;
-        new HistoryNotes(run).add(Flow.ORDERS, notes);
+        if (!notes.isEmpty() && !run.isEnding()) {
+            new HistoryNotes(run).add(Flow.ORDERS, notes);
+        }
         return run.preview ? 0 : left;
     }
 

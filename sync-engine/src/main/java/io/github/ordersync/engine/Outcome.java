@@ -45,7 +45,9 @@ public record Outcome(
         /** Worth a look; nothing was held back because of it. */
         WARNING("warning"),
         /** The flow was given up because a service fails again and again. The rest is done on the next run. */
-        STOPPED("stopped");
+        STOPPED("stopped"),
+        /** The pass was asked to end before the flow was done. The rest is done on the next run. */
+        ENDED_EARLY("ended early");
 
         private final String text;
 
@@ -74,7 +76,7 @@ public record Outcome(
                     int last = text.lastIndexOf(' ') + 1;
                     yield text.substring(0, last) + "would be " + text.substring(last);
                 }
-                case ALREADY_SENT, NOTHING_TO_SEND, FAILED, WARNING, STOPPED -> text;
+                case ALREADY_SENT, NOTHING_TO_SEND, FAILED, WARNING, STOPPED, ENDED_EARLY -> text;
             };
         }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,23 @@ final class Run {
     private final TimeSource time;
     private final CallCounter calls;
     private final ReportCollector report;
+    private final BooleanSupplier endEarly;
+    private boolean ending;
     private int failuresInARow;
     private Flow lastFlow = Flow.ORDERS;
     private @Nullable SyncStateException notRemembered;
 
-    Run(SyncEngine engine, Lease lease, Instant startedAt, boolean preview, Executor workers) {
-        LeasedCalls leased = new LeasedCalls(lease);
+    /**
+     * Under which conditions a pass runs.
+     *
+     * @param lease the right to
+     * @param preview whether nothing is written
+     * @param endEarly true as soon as it is to end
+     */
+    record Terms(Lease lease, boolean preview, BooleanSupplier endEarly) {}
+
+    Run(SyncEngine engine, Terms terms, Instant startedAt, Executor workers) {
+        LeasedCalls leased = new LeasedCalls(terms.lease);
         this.unleashed = leased.of(engine.unleashed);
         this.orderDesk = leased.of(engine.orderDesk);
         this.settings = engine.settings;
@@ -53,7 +65,8 @@ final class Run {
         this.report = new ReportCollector(engine.keptOutcomes);
         this.workers = workers;
         this.startedAt = startedAt;
-        this.preview = preview;
+        this.preview = terms.preview;
+        this.endEarly = terms.endEarly;
     }
 
     /** A service fails again and again: the flow is given up until the next run. */
@@ -62,6 +75,24 @@ final class Run {
 
         Stopped(ApiException cause) {
             super(cause.getMessage(), cause);
+        }
+    }
+
+    /** The run is to end, and what is being done can be left where it is. */
+    private static final class EndedEarly extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Whether the run is to end after the step in hand. Asked only where something is left to do. */
+    boolean isEnding() {
+        ending = ending || endEarly.getAsBoolean();
+        return ending;
+    }
+
+    /** Ends the flow here when the run is to end: for steps that read, of which nothing is left half done. */
+    void endHereIfAsked() {
+        if (isEnding()) {
+            throw new EndedEarly();
         }
     }
 
@@ -114,7 +145,13 @@ final class Run {
         long start = time.nanoTime();
         Map<String, Long> callsBefore = calls.counts();
         try {
+            endHereIfAsked();
             steps.run();
+            if (ending) {
+                endedEarly(flow);
+            }
+        } catch (EndedEarly e) {
+            endedEarly(flow);
         } catch (Stopped | ApiException e) {
             if (e instanceof CredentialsRefusedException || e instanceof CallInterruptedException) {
                 throw e;
@@ -128,6 +165,16 @@ final class Run {
                     new SyncReport.FlowRun(flow, calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start)));
         }
         remember();
+    }
+
+    private void endedEarly(Flow flow) {
+        report(
+                flow,
+                Outcome.Kind.ENDED_EARLY,
+                "",
+                flow.toString(),
+                "The run was asked to end. The rest is done on the next run.",
+                Optional.empty());
     }
 
     private void stopped(Flow flow, String why) {

@@ -52,6 +52,11 @@ final class ShipmentFlow {
         OrderShipments shipments = new OrderShipments(run);
         Map<String, List<SalesShipment>> rowsByOrder = new HashMap<>();
         byOrder(changes.rows()).forEach((guid, rows) -> {
+            if (run.isEnding()) {
+                // The next run reads its news again.
+                waiting.candidates(guid).forEach(order -> failed.add(order.id().orElse("")));
+                return;
+            }
             orderOf(guid, failed).ifPresent(order -> {
                 if (bring(guid, order, rows, shipments, failed)) {
                     shipped.add(order);

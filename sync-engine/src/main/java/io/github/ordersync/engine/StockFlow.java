@@ -66,6 +66,7 @@ final class StockFlow {
         readFigures();
         Optional<String> position = Optional.empty();
         do {
+            run.endHereIfAsked();
             Page<InventoryItem> page = page(position);
             if (!productsAreKnown && page.items().stream().anyMatch(this::dependsOnProducts)) {
                 // That takes a while, in which somebody may change an item of this page.
@@ -128,6 +129,7 @@ final class StockFlow {
     }
 
     private void add(StockOnHand row) {
+        run.endHereIfAsked();
         figures.add(row);
         if (run.settings.createMissingInventoryItems()) {
             row.productCode().ifPresent(code -> missing.put(code.toLowerCase(Locale.ROOT), row));
@@ -142,6 +144,7 @@ final class StockFlow {
     }
 
     private void create(StockOnHand row) {
+        run.endHereIfAsked();
         String code = row.productCode().orElseThrow();
         InventoryItem named = InventoryItem.builder()
                 .code(code)

@@ -6,12 +6,15 @@ import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.sync.tracking.TrackingDirection;
 import io.github.ordersync.unleashed.UnleashedClient;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,7 +81,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport exportOrders() {
-        return pass(false, run -> run.flow(Flow.ORDERS, () -> new ExportFlow(run).run()));
+        return run(EnumSet.of(Flow.ORDERS));
     }
 
     /**
@@ -88,7 +91,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport pullShipments() {
-        return pass(false, run -> pullFromUnleashed(run, true, false));
+        return run(EnumSet.of(Flow.SHIPMENTS));
     }
 
     /**
@@ -97,7 +100,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport pullCancellations() {
-        return pass(false, run -> pullFromUnleashed(run, false, true));
+        return run(EnumSet.of(Flow.CANCELLATIONS));
     }
 
     /**
@@ -106,7 +109,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport pullStock() {
-        return pass(false, run -> run.flow(Flow.STOCK, () -> new StockFlow(run).run()));
+        return run(EnumSet.of(Flow.STOCK));
     }
 
     /**
@@ -116,7 +119,8 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport submit(String orderId) {
-        return pass(false, run -> run.flow(Flow.ORDERS, () -> new ExportFlow(run).submit(orderId)));
+        return pass(
+                false, SyncEngine::toItsEnd, run -> run.flow(Flow.ORDERS, () -> new ExportFlow(run).submit(orderId)));
     }
 
     /**
@@ -125,7 +129,29 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport runOnce() {
-        return pass(false, this::all);
+        return pass(false, SyncEngine::toItsEnd, run -> flows(run, all()));
+    }
+
+    /**
+     * Some of the flows in one pass, which takes fewer calls than a pass for each, since they share what they read.
+     *
+     * @param flows which; they run in the order of {@link Flow}, and do what the method of each one says
+     * @return what was done
+     */
+    public SyncReport run(Set<Flow> flows) {
+        return run(flows, SyncEngine::toItsEnd);
+    }
+
+    /**
+     * Some of the flows in one pass, which ends early when it is asked to: the orders that are being sent are sent and moved,
+     * the shipment in hand is brought; what is left is done by the next pass. Reading the stock is begun anew then.
+     *
+     * @param flows which; they run in the order of {@link Flow}, and do what the method of each one says
+     * @param endEarly asked between the steps, on the calling thread: true to end. Must be quick and not throw
+     * @return what was done; {@link SyncReport#endedEarly()} tells whether something is left
+     */
+    public SyncReport run(Set<Flow> flows, BooleanSupplier endEarly) {
+        return pass(false, endEarly, run -> flows(run, flows));
     }
 
     /**
@@ -135,11 +161,22 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport runDue() {
-        return pass(false, run -> {
-            ordersAndNews(run);
-            if (settings.syncInventory() && StockFlow.isDue(run)) {
-                run.flow(Flow.STOCK, () -> new StockFlow(run).run());
+        return runDue(SyncEngine::toItsEnd);
+    }
+
+    /**
+     * As {@link #runDue()}, and ends early when it is asked to, as {@link #run(Set, BooleanSupplier)} does.
+     *
+     * @param endEarly asked between the steps, on the calling thread: true to end. Must be quick and not throw
+     * @return what was done
+     */
+    public SyncReport runDue(BooleanSupplier endEarly) {
+        return pass(false, endEarly, run -> {
+            Set<Flow> flows = all();
+            if (!StockFlow.isDue(run)) {
+                flows.remove(Flow.STOCK);
             }
+            flows(run, flows);
         });
     }
 
@@ -149,7 +186,7 @@ public final class SyncEngine {
      * @return what would be done
      */
     public SyncReport preview() {
-        return pass(true, this::all);
+        return pass(true, SyncEngine::toItsEnd, run -> flows(run, all()));
     }
 
     /** Reads folders, tax codes and warehouses anew on the next pass; they are kept for an hour otherwise. */
@@ -162,45 +199,49 @@ public final class SyncEngine {
         }
     }
 
-    private void ordersAndNews(Run run) {
-        run.flow(Flow.ORDERS, () -> new ExportFlow(run).run());
-        pullFromUnleashed(run, true, true);
+    private static boolean toItsEnd() {
+        return false;
     }
 
-    private void all(Run run) {
-        ordersAndNews(run);
-        if (settings.syncInventory()) {
-            run.flow(Flow.STOCK, () -> new StockFlow(run).run());
-        }
+    private Set<Flow> all() {
+        return settings.syncInventory() ? EnumSet.allOf(Flow.class) : EnumSet.complementOf(EnumSet.of(Flow.STOCK));
     }
 
-    private void pullFromUnleashed(Run run, boolean shipments, boolean cancellations) {
+    private void flows(Run run, Set<Flow> flows) {
         WaitingOrders waiting = new WaitingOrders(run);
-        if (shipments && TrackingDirection.pullsShipments(settings.syncTrackingNumbers())) {
-            run.flow(Flow.SHIPMENTS, () -> new ShipmentFlow(run, waiting).run());
-        }
-        if (cancellations) {
-            run.flow(Flow.CANCELLATIONS, () -> new CancellationFlow(run, waiting).run());
+        for (Flow flow : Flow.values()) {
+            if (flows.contains(flow)) {
+                switch (flow) {
+                    case ORDERS -> run.flow(flow, () -> new ExportFlow(run).run());
+                    case SHIPMENTS -> {
+                        if (TrackingDirection.pullsShipments(settings.syncTrackingNumbers())) {
+                            run.flow(flow, () -> new ShipmentFlow(run, waiting).run());
+                        }
+                    }
+                    case CANCELLATIONS -> run.flow(flow, () -> new CancellationFlow(run, waiting).run());
+                    case STOCK -> run.flow(flow, () -> new StockFlow(run).run());
+                }
+            }
         }
     }
 
-    private SyncReport pass(boolean preview, Consumer<Run> flows) {
+    private SyncReport pass(boolean preview, BooleanSupplier endEarly, Consumer<Run> flows) {
         long start = time.nanoTime();
         Map<String, Long> callsBefore = calls.counts();
         onePassAtATime.lock();
         // A preview writes nowhere, so it may run beside any pass.
         try (Lease lease = preview ? Lease.none() : state.acquire(leaseLength, time)) {
-            Run run = run(lease, preview, flows);
+            Run run = run(new Run.Terms(lease, preview, endEarly), flows);
             return run.report(calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
         } finally {
             onePassAtATime.unlock();
         }
     }
 
-    private Run run(Lease lease, boolean preview, Consumer<Run> flows) {
+    private Run run(Run.Terms terms, Consumer<Run> flows) {
         if (parallelism == 1) {
             // One call after the other, in an order that follows from the data alone.
-            return run(lease, preview, flows, Runnable::run);
+            return run(terms, flows, Runnable::run);
         }
         ExecutorService workers = Executors.newFixedThreadPool(parallelism, task -> {
             Thread thread = new Thread(task, "ordersync-worker");
@@ -208,14 +249,14 @@ public final class SyncEngine {
             return thread;
         });
         try {
-            return run(lease, preview, flows, workers);
+            return run(terms, flows, workers);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private Run run(Lease lease, boolean preview, Consumer<Run> flows, Executor workers) {
-        Run run = new Run(this, lease, time.now(), preview, workers);
+    private Run run(Run.Terms terms, Consumer<Run> flows, Executor workers) {
+        Run run = new Run(this, terms, time.now(), workers);
         facts.forgetIfOld(run.startedAt);
         facts.checkFolders();
         try {

@@ -104,6 +104,15 @@ public record SyncReport(
     }
 
     /**
+     * Whether the pass was asked to end before all was done.
+     *
+     * @return true when something is left for the next pass
+     */
+    public boolean endedEarly() {
+        return counts.containsKey(Outcome.Kind.ENDED_EARLY);
+    }
+
+    /**
      * All calls of both services.
      *
      * @return attempts, repeats included

@@ -57,6 +57,7 @@ final class WaitingOrders {
                     .folderIds(folders().stream().map(Folder::id).toList())
                     .build();
             for (Order order : run.orderDesk.orders().list(filter)) {
+                run.endHereIfAsked();
                 // Without an id nothing can be done to it.
                 if (OrdersAgain.id(order).isPresent()) {
                     known.computeIfAbsent(mapper.guidOf(order, storeId()), guid -> new ArrayList<>())

@@ -7,6 +7,7 @@ import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.engine.BrokenTransport.Death;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -202,6 +203,7 @@ final class Simulation implements AutoCloseable {
                 case 3 -> any.pullStock();
                 case 4 -> preview(any);
                 case 5 -> submit(any);
+                case 6 -> endedEarly(any);
                 default -> any.runOnce();
             };
             tell(report);
@@ -216,6 +218,11 @@ final class Simulation implements AutoCloseable {
             story.add("ended: " + e.getMessage());
         }
         between.passEnds();
+    }
+
+    private SyncReport endedEarly(SyncEngine any) {
+        int[] steps = {random.nextInt(20)};
+        return any.run(EnumSet.allOf(Flow.class), () -> steps[0]-- <= 0);
     }
 
     private SyncReport submit(SyncEngine any) {

@@ -68,7 +68,7 @@ public final class HtmlReport {
         sent();
         section("Tracking and shipments", SHIPPED, "ORDER", "WHAT", "DETAILS");
         section("Canceled", EnumSet.of(Kind.CANCELED), "ORDER", "WHAT", "DETAILS");
-        section("Warnings", EnumSet.of(Kind.WARNING), "NAME", "WHAT", "DETAILS");
+        section("Warnings", EnumSet.of(Kind.WARNING, Kind.ENDED_EARLY), "NAME", "WHAT", "DETAILS");
         section("Moved to another folder", EnumSet.of(Kind.MOVED), "ORDER", "WHAT", "WHERE");
         section("Stock", EnumSet.of(Kind.STOCK_UPDATED), "ITEM", "WHAT", "BEFORE AND NOW");
         costs();
