@@ -10,8 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The single values of the sales order. */
@@ -237,27 +236,13 @@ final class Header {
     /** A name that Unleashed does not know may be refused, so only what the settings map is sent. */
     void deliveryMethod() {
         String method = run.order.shippingMethod().map(String::strip).orElse("");
-        String mapped = mappedMethod(method);
-        if (mapped != null) {
+        Optional<String> mapped = run.settings.deliveryMethodOf(method);
+        if (mapped.isPresent()) {
             salesOrder.deliveryMethod(mapped);
-            run.trace.row("DeliveryMethod", mapped, "setting deliveryMethods, shipping_method");
+            run.trace.row("DeliveryMethod", mapped.get(), "setting deliveryMethods, shipping_method");
         } else if (!method.isEmpty()) {
             run.trace.skipped(
                     "shipping_method", new Phrase(new Text.Shown(method), " is not in the setting deliveryMethods"));
         }
-    }
-
-    private @Nullable String mappedMethod(String method) {
-        Map<String, String> methods = run.settings.deliveryMethods();
-        if (methods.isEmpty() || methods.containsKey(method)) {
-            return methods.get(method);
-        }
-        String folded = method.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> entry : methods.entrySet()) {
-            if (entry.getKey().strip().toLowerCase(Locale.ROOT).equals(folded)) {
-                return entry.getValue();
-            }
-        }
-        return null;
     }
 }

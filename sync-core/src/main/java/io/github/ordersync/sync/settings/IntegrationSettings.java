@@ -166,6 +166,16 @@ public sealed interface IntegrationSettings permits ImmutableIntegrationSettings
     Map<String, String> deliveryMethods();
 
     /**
+     * The delivery method of a shipping method.
+     *
+     * @param shippingMethod Order Desk's; case and spaces around it do not count
+     * @return empty where {@code deliveryMethods} does not have it
+     */
+    default Optional<String> deliveryMethodOf(String shippingMethod) {
+        return NamesToNames.find(deliveryMethods(), shippingMethod);
+    }
+
+    /**
      * {@return Order Desk's inventory locations to Unleashed's warehouses: an order is sent from the warehouse where its
      * items are, and an item gets the stock of its own warehouse; locations that are not in it follow the other settings}
      */
@@ -178,17 +188,34 @@ public sealed interface IntegrationSettings permits ImmutableIntegrationSettings
      * @return empty where {@code locationsToWarehouses} does not have it
      */
     default Optional<String> warehouseAt(String location) {
-        return locationsToWarehouses().entrySet().stream()
-                .filter(entry -> entry.getKey().strip().equalsIgnoreCase(location.strip()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return NamesToNames.find(locationsToWarehouses(), location);
     }
 
     /** {@return Order Desk's carrier codes to Unleashed's shipping companies; what is not in it is left out with a warning} */
     Map<String, String> carriersToShippingCompanies();
 
+    /**
+     * The shipping company of a carrier.
+     *
+     * @param carrierCode Order Desk's; case and spaces around it do not count
+     * @return empty where {@code carriersToShippingCompanies} does not have it
+     */
+    default Optional<String> shippingCompanyOf(String carrierCode) {
+        return NamesToNames.find(carriersToShippingCompanies(), carrierCode);
+    }
+
     /** {@return Unleashed's shipping companies to Order Desk's carrier codes; what is not in it is sent as it is} */
     Map<String, String> shippingCompaniesToCarriers();
+
+    /**
+     * The carrier of a shipping company.
+     *
+     * @param shippingCompany Unleashed's name; case and spaces around it do not count
+     * @return empty where {@code shippingCompaniesToCarriers} does not have it
+     */
+    default Optional<String> carrierOf(String shippingCompany) {
+        return NamesToNames.find(shippingCompaniesToCarriers(), shippingCompany);
+    }
 
     /**
      * {@return what stands before the order's {@code source_id} in the sales order's number; empty = Unleashed draws

@@ -142,10 +142,9 @@ public record OutgoingTracking(
             List<Shipment> tracked, IntegrationSettings settings, List<String> warnings) {
         for (Shipment shipment : tracked) {
             String carrier = shipment.carrierCode().orElse("").strip();
-            for (var entry : settings.carriersToShippingCompanies().entrySet()) {
-                if (entry.getKey().equalsIgnoreCase(carrier)) {
-                    return Optional.of(entry.getValue());
-                }
+            Optional<String> company = settings.shippingCompanyOf(carrier);
+            if (company.isPresent()) {
+                return company;
             }
             if (!carrier.isEmpty()) {
                 warnings.add("The carrier '" + carrier + "' has no shipping company in carriersToShippingCompanies;"

@@ -325,11 +325,7 @@ final class ShipmentPlanner {
     private String carrier(SalesShipment row) {
         String company =
                 row.shippingCompany().flatMap(ShippingCompany::name).orElse("").strip();
-        return settings.shippingCompaniesToCarriers().entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(company))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(company);
+        return settings.carrierOf(company).orElse(company);
     }
 
     private static LocalDate day(SalesShipment row) {
