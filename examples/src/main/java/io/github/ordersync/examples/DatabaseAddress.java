@@ -5,21 +5,51 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A new connection each time, which is enough for a few statements a pass. A service of your own has a pool. */
+/** A new connection each time, which is enough for a few statements a pass; a worker and a service of your own have a pool. */
 final class DatabaseAddress implements DataSource {
+
+    static final String USER = "ORDERSYNC_STATE_USER";
+    static final String PASSWORD = "ORDERSYNC_STATE_PASSWORD";
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** A connection that is cut without a word must not hang for ever; what the address says goes before this. */
+    private static final Map<String, String> FOR_POSTGRESQL = Map.of(
+            "connectTimeout", "10", "socketTimeout", "60", "tcpKeepAlive", "true", "ApplicationName", "ordersync");
 
     private final String url;
     private final String user;
     private final String password;
 
-    DatabaseAddress(String url, String user, String password) {
+    private DatabaseAddress(String url, String user, String password) {
         this.url = url;
         this.user = user;
         this.password = password;
+    }
+
+    /**
+     * The address that an option names, with the user and the password of the environment. The address is not repeated in
+     * a message, for whoever overlooks the help may have put a password into it.
+     */
+    static DatabaseAddress of(String option, String url, Map<String, String> environment) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith(POSTGRESQL) && !lower.startsWith("jdbc:h2:")) {
+            throw new CannotRunException(option
+                    + " knows the databases jdbc:postgresql:... and jdbc:h2:..., and not the one of this address.");
+        }
+        if (lower.contains("password=")) {
+            throw new CannotRunException("the address of " + option
+                    + " holds a password, which other users of this machine can"
+                    + " see on the command line. Put it into the environment variable " + PASSWORD + ".");
+        }
+        return new DatabaseAddress(
+                url, environment.getOrDefault(USER, "").strip(), environment.getOrDefault(PASSWORD, ""));
     }
 
     @Override
@@ -30,6 +60,9 @@ final class DatabaseAddress implements DataSource {
     @Override
     public Connection getConnection(String name, String secret) throws SQLException {
         Properties properties = new Properties();
+        if (url.toLowerCase(Locale.ROOT).startsWith(POSTGRESQL)) {
+            properties.putAll(FOR_POSTGRESQL);
+        }
         if (!name.isEmpty()) {
             properties.setProperty("user", name);
         }

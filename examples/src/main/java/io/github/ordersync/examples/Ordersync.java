@@ -26,11 +26,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ordersync preview --sandbox --explain  where every value comes from",
             "",
             "With accounts: set the credentials, run 'check', then 'preview', then 'sync'.",
+            "Many stores, on one machine or several: 'worker'; see how with 'worker --sandbox'.",
             "",
             "Credentials come from the environment, never from the command line:",
             "  UNLEASHED_API_ID, UNLEASHED_API_KEY    the API id and the API key of the Unleashed account",
             "  ORDERDESK_STORE_ID, ORDERDESK_API_KEY  from Order Desk, Store Settings, tab API",
-            "  ORDERSYNC_STATE_USER, ORDERSYNC_STATE_PASSWORD    of the database of 'sync --state jdbc:...'",
+            "  ORDERSYNC_STATE_USER, ORDERSYNC_STATE_PASSWORD    of the database of sync and worker",
             "Other addresses, for a proxy or a sandbox elsewhere; normally not set:",
             "  UNLEASHED_URL                          " + Connection.UNLEASHED_EXAMPLE,
             "  ORDERDESK_URL                          " + Connection.ORDER_DESK_EXAMPLE,
@@ -45,7 +46,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PreviewCommand.class,
             CheckCommand.class,
             DemoCommand.class,
-            ProbeCommand.class
+            ProbeCommand.class,
+            WorkerCommand.class
         })
 public final class Ordersync {
 

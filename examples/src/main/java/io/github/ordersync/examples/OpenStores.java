@@ -1,0 +1,121 @@
+package io.github.ordersync.examples;
+
+import io.github.ordersync.client.CallListener;
+import io.github.ordersync.client.ClientOptions;
+import io.github.ordersync.client.Transport;
+import io.github.ordersync.engine.CallCounter;
+import io.github.ordersync.engine.SyncEngine;
+import io.github.ordersync.engine.SyncState;
+import io.github.ordersync.examples.worker.FlowIntervals;
+import io.github.ordersync.examples.worker.WorkerStore;
+import io.github.ordersync.examples.worker.WorkerTimes;
+import io.github.ordersync.orderdesk.OrderDeskClient;
+import io.github.ordersync.unleashed.UnleashedClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The stores of a file with their clients and engines. All share one HTTP client and the rate limits of the accounts; each
+ * has its own credentials and its own listener.
+ */
+final class OpenStores implements AutoCloseable {
+
+    private final List<WorkerStore> stores = new ArrayList<>();
+    private final List<UnleashedClient> unleashed = new ArrayList<>();
+    private final List<OrderDeskClient> orderDesk = new ArrayList<>();
+
+    private OpenStores() {}
+
+    /**
+     * Opens them; no call is made.
+     *
+     * @param stores what to open
+     * @param state what all of them remember, and where their leases are
+     * @param every the interval of what the file gives none
+     * @param times leases and deadlines
+     * @param listeners hears of every call, by the store's name
+     * @param transports how a store is reached
+     */
+    static OpenStores open(
+            List<StoresFile.Store> stores,
+            SyncState state,
+            Duration every,
+            WorkerTimes times,
+            Function<String, CallListener> listeners,
+            Function<StoresFile.Store, Transport> transports) {
+        OpenStores open = new OpenStores();
+        ClientOptions shared =
+                ClientOptions.builder().deadline(times.deadline()).build();
+        for (StoresFile.Store store : stores) {
+            CallCounter calls = new CallCounter();
+            CallListener outside = listeners.apply(store.name());
+            ClientOptions options = shared.toBuilder()
+                    .rateLimits(shared.rateLimits())
+                    .transport(transports.apply(store))
+                    .listener(both(calls, outside))
+                    .build();
+            SyncEngine engine = SyncEngine.builder()
+                    .unleashed(open.unleashed(store, options))
+                    .orderDesk(open.orderDesk(store, options))
+                    .settings(store.settings())
+                    .state(state)
+                    .calls(calls)
+                    .lease(times.lease())
+                    .build();
+            open.stores.add(
+                    new WorkerStore(store.name(), engine, FlowIntervals.of(store.settings(), store.every(), every)));
+        }
+        return open;
+    }
+
+    private UnleashedClient unleashed(StoresFile.Store store, ClientOptions options) {
+        UnleashedClient.Builder builder =
+                UnleashedClient.builder().options(options).credentials(store.apiId(), store.apiKey());
+        if (store.unleashedUrl() != null) {
+            builder.baseUrl(store.unleashedUrl());
+        }
+        UnleashedClient client = builder.build();
+        unleashed.add(client);
+        return client;
+    }
+
+    private OrderDeskClient orderDesk(StoresFile.Store store, ClientOptions options) {
+        OrderDeskClient.Builder builder =
+                OrderDeskClient.builder().options(options).credentials(store.storeId(), store.storeKey());
+        if (store.orderDeskUrl() != null) {
+            builder.baseUrl(store.orderDeskUrl());
+        }
+        OrderDeskClient client = builder.build();
+        orderDesk.add(client);
+        return client;
+    }
+
+    private static CallListener both(CallListener first, CallListener second) {
+        return new CallListener() {
+            @Override
+            public void onAttempt(Attempt attempt) {
+                first.onAttempt(attempt);
+                second.onAttempt(attempt);
+            }
+
+            @Override
+            public void onQuota(QuotaUse use) {
+                first.onQuota(use);
+                second.onQuota(use);
+            }
+        };
+    }
+
+    /** The stores, for a worker. */
+    List<WorkerStore> stores() {
+        return stores;
+    }
+
+    @Override
+    public void close() {
+        unleashed.forEach(UnleashedClient::close);
+        orderDesk.forEach(OrderDeskClient::close);
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.ordersync.examples.worker;
+
+import io.github.ordersync.engine.SyncEngine;
+
+/**
+ * A store that a worker runs.
+ *
+ * @param name names it in the database, the same on every machine; at most {@value #LONGEST_NAME} characters
+ * @param engine runs its passes, with the lease that {@link WorkerTimes} names
+ * @param intervals how often
+ */
+public record WorkerStore(String name, SyncEngine engine, FlowIntervals intervals) {
+
+    /** The name is part of a key of 100 characters in the database. */
+    public static final int LONGEST_NAME = 80;
+}

@@ -1,0 +1,8 @@
+/**
+ * {@code ordersync worker}: the flows of many stores as tasks of db-scheduler, shared by any number of processes over one
+ * database. {@link io.github.ordersync.examples.worker.Worker} is where to start reading.
+ */
+@NullMarked
+package io.github.ordersync.examples.worker;
+
+import org.jspecify.annotations.NullMarked;
