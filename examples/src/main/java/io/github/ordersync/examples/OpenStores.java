@@ -54,7 +54,7 @@ final class OpenStores implements AutoCloseable {
             ClientOptions options = shared.toBuilder()
                     .rateLimits(shared.rateLimits())
                     .transport(transports.apply(store))
-                    .listener(both(calls, outside))
+                    .listener(CallListener.all(calls, outside))
                     .build();
             SyncEngine engine = SyncEngine.builder()
                     .unleashed(open.unleashed(store, options))
@@ -90,22 +90,6 @@ final class OpenStores implements AutoCloseable {
         OrderDeskClient client = builder.build();
         orderDesk.add(client);
         return client;
-    }
-
-    private static CallListener both(CallListener first, CallListener second) {
-        return new CallListener() {
-            @Override
-            public void onAttempt(Attempt attempt) {
-                first.onAttempt(attempt);
-                second.onAttempt(attempt);
-            }
-
-            @Override
-            public void onQuota(QuotaUse use) {
-                first.onQuota(use);
-                second.onQuota(use);
-            }
-        };
     }
 
     /** The stores, for a worker. */

@@ -21,7 +21,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync", "preview", "check", "demo", "probe"})
+    @ValueSource(strings = {"sync", "preview", "check", "demo", "probe", "worker"})
     void everyCommandHasHelp(String command) {
         Ran ran = Ran.ordersync(command, "--help").fitsInto100Columns();
         assertThat(ran.code()).isZero();

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -92,7 +93,7 @@ public final class Worker implements AutoCloseable {
             // SKIP LOCKED. Never more than there are threads: what waits for one gives no sign of life.
             builder.pollUsingLockAndFetch(0.5, 1.0);
         } else {
-            builder.pollUsingFetch(0.5, 1.0);
+            builder.pollUsingFetch(0.5, 1.0).jdbcCustomization(new DefaultJdbcCustomization(false));
         }
         this.scheduler = builder.build();
     }
