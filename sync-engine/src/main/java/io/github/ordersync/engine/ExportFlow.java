@@ -39,6 +39,13 @@ final class ExportFlow {
     }
 
     void run() {
+        OrdersLeftCollector leftBehind = new OrdersLeftCollector();
+        run.ordersLeft(leftBehind);
+        run(leftBehind);
+        leftBehind.complete();
+    }
+
+    private void run(OrdersLeftCollector leftBehind) {
         List<Folder> folders = run.facts.exportFolders();
         int offset = 0;
         while (true) {
@@ -49,7 +56,13 @@ final class ExportFlow {
                             seen.add(OrdersAgain.id(order).<Object>map(id -> id).orElse(order)))
                     .toList();
             long waiting = Math.max(fresh.size(), page.total().orElse(0));
-            int left = new ExportPage(run, mapping, sent, false).export(fresh, waiting);
+            ExportPage exported = new ExportPage(run, mapping, sent, false);
+            int left;
+            try {
+                left = exported.export(fresh, waiting);
+            } finally {
+                exported.tellWhatIsLeft(fresh, leftBehind);
+            }
             if (page.next().isEmpty()) {
                 return;
             }

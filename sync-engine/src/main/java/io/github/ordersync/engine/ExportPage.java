@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class ExportPage {
     private final Map<Order, Mapped> sendable = new LinkedHashMap<>();
     private final Map<Order, String> notes = new LinkedHashMap<>();
     private final List<Order> done = new ArrayList<>();
+    private final List<Order> nothingToSend = new ArrayList<>();
     private final List<Order> canceled = new ArrayList<>();
 
     ExportPage(Run run, OrderMapping mapping, SentOrders sent, boolean evenIfRefusedBefore) {
@@ -72,6 +74,14 @@ final class ExportPage {
             throw e;
         }
         return settle();
+    }
+
+    /** The orders that are still to be sent, whether that was tried or not. */
+    void tellWhatIsLeft(List<Order> orders, OrdersLeftCollector left) {
+        Set<Order> settled = new HashSet<>(done);
+        settled.addAll(canceled);
+        settled.addAll(nothingToSend);
+        left.page(orders.stream().filter(order -> !settled.contains(order)).toList(), notes.keySet());
     }
 
     private void sort(Map<Order, MappingResult> results) {
@@ -101,6 +111,7 @@ final class ExportPage {
                         refused.problems().stream().map(Problem::text).collect(Collectors.joining(" ")),
                         result);
             } else if (result instanceof NothingToSend) {
+                nothingToSend.add(order);
                 report(order, Outcome.Kind.NOTHING_TO_SEND, "The settings skip every item of it.", result);
             }
         });

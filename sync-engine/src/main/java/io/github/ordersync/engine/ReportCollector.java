@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what becomes a report: counts everything, keeps so much that memory does not grow with the store. */
 final class ReportCollector {
@@ -14,6 +16,7 @@ final class ReportCollector {
     private final Map<Outcome.Kind, Long> counts = new EnumMap<>(Outcome.Kind.class);
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<SyncReport.FlowRun> flows = new ArrayList<>();
+    private @Nullable OrdersLeftCollector ordersLeft;
     private int seen;
     private int seenProblems;
 
@@ -30,11 +33,16 @@ final class ReportCollector {
         }
     }
 
+    void add(OrdersLeftCollector left) {
+        ordersLeft = left;
+    }
+
     void add(SyncReport.FlowRun flow) {
         flows.add(flow);
     }
 
     SyncReport report(boolean preview, Instant startedAt, Duration duration, Map<String, Long> calls) {
-        return new SyncReport(preview, startedAt, duration, calls, flows, counts, outcomes);
+        Optional<OrdersLeft> left = Optional.ofNullable(ordersLeft).flatMap(OrdersLeftCollector::result);
+        return new SyncReport(preview, startedAt, duration, calls, flows, counts, outcomes, left);
     }
 }

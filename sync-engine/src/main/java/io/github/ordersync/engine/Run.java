@@ -34,6 +34,7 @@ final class Run {
     final Instant startedAt;
     final boolean preview;
     private final Consumer<Outcome> listener;
+    private final SyncListener listeners;
     private final TimeSource time;
     private final CallCounter calls;
     private final ReportCollector report;
@@ -60,6 +61,7 @@ final class Run {
         this.state = engine.state;
         this.facts = engine.facts;
         this.listener = engine.listener;
+        this.listeners = engine.listeners;
         this.time = engine.time;
         this.calls = engine.calls;
         this.report = new ReportCollector(engine.keptOutcomes);
@@ -100,6 +102,13 @@ final class Run {
         return report.report(preview, startedAt, duration, callsOfThePass);
     }
 
+    /** What a listing of the export folders left there. In a preview nothing has left them. */
+    void ordersLeft(OrdersLeftCollector left) {
+        if (!preview) {
+            report.add(left);
+        }
+    }
+
     void report(Flow flow, Outcome.Kind kind, Order order, String detail) {
         report(flow, kind, order, detail, Optional.empty());
     }
@@ -114,6 +123,9 @@ final class Run {
         Outcome outcome = new Outcome(flow, kind, id, name, detail, mapping, time.now());
         report.add(outcome);
         listener.accept(outcome);
+        if (!preview) {
+            listeners.onOutcome(outcome);
+        }
     }
 
     static String name(Order order) {

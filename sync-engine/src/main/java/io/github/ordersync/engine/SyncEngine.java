@@ -6,7 +6,9 @@ import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.sync.tracking.TrackingDirection;
 import io.github.ordersync.unleashed.UnleashedClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,6 +45,7 @@ public final class SyncEngine {
     final SyncState state;
     final AccountFacts facts;
     final Consumer<Outcome> listener;
+    final SyncListener listeners;
     final CallCounter calls;
     final TimeSource time;
     final int keptOutcomes;
@@ -57,6 +60,7 @@ public final class SyncEngine {
         this.state = builder.state.forStore(
                 "Order Desk store " + orderDesk.storeId() + ", Unleashed account " + unleashed.accountFingerprint());
         this.listener = builder.listener;
+        this.listeners = new SyncListeners(builder.listeners);
         this.calls = builder.calls;
         this.time = builder.time;
         this.parallelism = builder.parallelism;
@@ -232,7 +236,16 @@ public final class SyncEngine {
         // A preview writes nowhere, so it may run beside any pass.
         try (Lease lease = preview ? Lease.none() : state.acquire(leaseLength, time)) {
             Run run = run(new Run.Terms(lease, preview, endEarly), flows);
-            return run.report(calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
+            SyncReport report = run.report(calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
+            if (!preview) {
+                listeners.onPass(report);
+            }
+            return report;
+        } catch (RuntimeException e) {
+            if (!preview) {
+                listeners.onPassFailed(e);
+            }
+            throw e;
         } finally {
             onePassAtATime.unlock();
         }
@@ -283,6 +296,7 @@ public final class SyncEngine {
         private CallCounter calls = new CallCounter();
         private TimeSource time = TimeSource.system();
         private Consumer<Outcome> listener = outcome -> {};
+        private final List<SyncListener> listeners = new ArrayList<>();
         private int parallelism = 4;
         private int keptOutcomes = 5_000;
         private Duration leaseLength = Duration.ofMinutes(5);
@@ -363,6 +377,17 @@ public final class SyncEngine {
          */
         public Builder onOutcome(Consumer<Outcome> consumer) {
             this.listener = consumer;
+            return this;
+        }
+
+        /**
+         * Hears of passes and of their outcomes, but not of previews. Several may be given.
+         *
+         * @param another a listener, such as a {@link SyncLog}
+         * @return this
+         */
+        public Builder listener(SyncListener another) {
+            listeners.add(another);
             return this;
         }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a pass did. {@code io.github.ordersync.engine.report} makes text, JSON and a page of it.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param flows what each flow took, in the order in which they ran
  * @param counts how many outcomes of each kind there were; kinds that did not occur are missing
  * @param outcomes in the order in which they happened; of a large pass the first ones only, see {@link #omitted()}
+ * @param ordersLeft the orders that were left to be sent later; empty where the export folders were not listed, and in a
+ *     preview
  */
 public record SyncReport(
         boolean preview,
@@ -23,7 +26,8 @@ public record SyncReport(
         Map<String, Long> calls,
         List<FlowRun> flows,
         Map<Outcome.Kind, Long> counts,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        Optional<OrdersLeft> ordersLeft) {
 
     /**
      * What one flow took.
@@ -57,12 +61,35 @@ public record SyncReport(
      * @param flows what each flow took
      * @param counts how many outcomes of each kind there were
      * @param outcomes in the order in which they happened
+     * @param ordersLeft the orders that were left to be sent later
      */
     public SyncReport {
         calls = Map.copyOf(calls);
         flows = List.copyOf(flows);
         counts = Map.copyOf(counts);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * A report of a pass that did not list the export folders.
+     *
+     * @param preview whether nothing was written
+     * @param startedAt when the pass began
+     * @param duration from start to end
+     * @param calls attempts by service
+     * @param flows what each flow took
+     * @param counts how many outcomes of each kind there were
+     * @param outcomes in the order in which they happened
+     */
+    public SyncReport(
+            boolean preview,
+            Instant startedAt,
+            Duration duration,
+            Map<String, Long> calls,
+            List<FlowRun> flows,
+            Map<Outcome.Kind, Long> counts,
+            List<Outcome> outcomes) {
+        this(preview, startedAt, duration, calls, flows, counts, outcomes, Optional.empty());
     }
 
     /**
