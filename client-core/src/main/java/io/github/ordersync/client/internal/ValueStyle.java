@@ -21,6 +21,8 @@ import org.immutables.value.Value;
         // Most values have none of their lists and maps, and no member that is not known.
         deferCollectionAllocation = true,
         get = {"*"},
+        // No with-methods: nobody sees the generated class, and they would be half of the clients' jars.
+        defaults = @Value.Immutable(copy = false),
         // Nor do the marks of the generator get into class files: they would be warned of as well.
         allowedClasspathAnnotations = {Override.class})
 public @interface ValueStyle {}
