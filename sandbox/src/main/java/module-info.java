@@ -8,8 +8,9 @@ module io.github.ordersync.sandbox {
     requires java.net.http;
     requires jdk.httpserver;
 
-    // Only those need it who use the extension; their tests have it anyway.
-    requires static transitive org.junit.jupiter.api;
+    // Only those need it who use the extension; their tests have it anyway. Not transitive: then everybody would have
+    // to have it.
+    requires static org.junit.jupiter.api;
 
     exports io.github.ordersync.sandbox;
     exports io.github.ordersync.sandbox.junit;
