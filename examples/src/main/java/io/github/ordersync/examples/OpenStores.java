@@ -5,7 +5,9 @@ import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.engine.CallCounter;
 import io.github.ordersync.engine.SyncEngine;
+import io.github.ordersync.engine.SyncListener;
 import io.github.ordersync.engine.SyncState;
+import io.github.ordersync.examples.webhook.WebhookWork;
 import io.github.ordersync.examples.worker.FlowIntervals;
 import io.github.ordersync.examples.worker.WorkerStore;
 import io.github.ordersync.examples.worker.WorkerTimes;
@@ -13,7 +15,9 @@ import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.unleashed.UnleashedClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -22,7 +26,11 @@ import java.util.function.Function;
  */
 final class OpenStores implements AutoCloseable {
 
+    /** Who hears of the calls and of the passes of a store. */
+    record StoreListeners(CallListener calls, SyncListener passes) {}
+
     private final List<WorkerStore> stores = new ArrayList<>();
+    private final Map<String, WebhookWork> webhookWork = new HashMap<>();
     private final List<UnleashedClient> unleashed = new ArrayList<>();
     private final List<OrderDeskClient> orderDesk = new ArrayList<>();
 
@@ -35,7 +43,7 @@ final class OpenStores implements AutoCloseable {
      * @param state what all of them remember, and where their leases are
      * @param every the interval of what the file gives none
      * @param times leases and deadlines
-     * @param listeners hears of every call, by the store's name
+     * @param listeners who hears of a store, by its name
      * @param transports how a store is reached
      */
     static OpenStores open(
@@ -43,27 +51,30 @@ final class OpenStores implements AutoCloseable {
             SyncState state,
             Duration every,
             WorkerTimes times,
-            Function<String, CallListener> listeners,
+            Function<String, StoreListeners> listeners,
             Function<StoresFile.Store, Transport> transports) {
         OpenStores open = new OpenStores();
         ClientOptions shared =
                 ClientOptions.builder().deadline(times.deadline()).build();
         for (StoresFile.Store store : stores) {
             CallCounter calls = new CallCounter();
-            CallListener outside = listeners.apply(store.name());
+            StoreListeners outside = listeners.apply(store.name());
             ClientOptions options = shared.toBuilder()
                     .rateLimits(shared.rateLimits())
                     .transport(transports.apply(store))
-                    .listener(CallListener.all(calls, outside))
+                    .listener(CallListener.all(calls, outside.calls()))
                     .build();
+            UnleashedClient unleashed = open.unleashed(store, options);
             SyncEngine engine = SyncEngine.builder()
-                    .unleashed(open.unleashed(store, options))
+                    .unleashed(unleashed)
                     .orderDesk(open.orderDesk(store, options))
                     .settings(store.settings())
                     .state(state)
                     .calls(calls)
                     .lease(times.lease())
+                    .listener(outside.passes())
                     .build();
+            open.webhookWork.put(store.name(), new WebhookWork(engine, unleashed, store.storeId()));
             open.stores.add(
                     new WorkerStore(store.name(), engine, FlowIntervals.of(store.settings(), store.every(), every)));
         }
@@ -90,6 +101,11 @@ final class OpenStores implements AutoCloseable {
         OrderDeskClient client = builder.build();
         orderDesk.add(client);
         return client;
+    }
+
+    /** Does what webhooks ask for, by the store's name. */
+    Map<String, WebhookWork> webhookWork() {
+        return webhookWork;
     }
 
     /** The stores, for a worker. */

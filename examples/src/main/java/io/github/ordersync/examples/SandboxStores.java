@@ -30,6 +30,7 @@ final class SandboxStores implements AutoCloseable {
                         "sandbox-" + entry.getKey(),
                         Secret.of(entry.getValue().unleashedApiKey()),
                         entry.getValue().unleashedUrl(),
+                        Secret.of(entry.getValue().unleashedSignatureKey()),
                         CommonOptions.sandboxSettings(),
                         Map.of()))
                 .toList();

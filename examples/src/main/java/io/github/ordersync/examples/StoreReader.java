@@ -53,11 +53,12 @@ final class StoreReader {
         StoreEntry orderDesk = entry.object("orderDesk");
         orderDesk.only("storeId", "key", "url");
         StoreEntry unleashed = entry.object("unleashed");
-        unleashed.only("apiId", "key", "url");
+        unleashed.only("apiId", "key", "signatureKey", "url");
         String storeId = orderDesk.text("storeId");
-        Secret storeKey = key(orderDesk);
+        Secret storeKey = key(orderDesk, "key");
         String apiId = unleashed.text("apiId");
-        Secret apiKey = key(unleashed);
+        Secret apiKey = key(unleashed, "key");
+        Secret signatureKey = unleashed.has("signatureKey") ? key(unleashed, "signatureKey") : null;
         URI orderDeskUrl = address(orderDesk, Connection.ORDER_DESK_EXAMPLE, OrderDeskClient.builder()::baseUrl);
         URI unleashedUrl = address(unleashed, Connection.UNLEASHED_EXAMPLE, UnleashedClient.builder()::baseUrl);
         IntegrationSettings settings = settings(entry);
@@ -73,7 +74,7 @@ final class StoreReader {
         usable(orderDesk, "storeId", () -> OrderDeskClient.builder().credentials(storeId, storeKey));
         usable(unleashed, "apiId", () -> UnleashedClient.builder().credentials(apiId, apiKey));
         return new StoresFile.Store(
-                name, storeId, storeKey, orderDeskUrl, apiId, apiKey, unleashedUrl, settings, every);
+                name, storeId, storeKey, orderDeskUrl, apiId, apiKey, unleashedUrl, signatureKey, settings, every);
     }
 
     private static @Nullable String name(StoreEntry entry) {
@@ -96,12 +97,12 @@ final class StoreReader {
     }
 
     /** Where the key is: {@code {"env": "NAME"}} or {@code {"file": "/run/secrets/name"}}. */
-    private @Nullable Secret key(StoreEntry account) {
-        StoreEntry source = account.object("key");
+    private @Nullable Secret key(StoreEntry account, String member) {
+        StoreEntry source = account.object(member);
         String hint = "{\"env\": \"NAME\"} or {\"file\": \"/run/secrets/name\"} is needed: where the key is found,"
                 + " never the key itself.";
         if (!source.node().isObject() || source.node().size() != 1) {
-            account.wrong("key", hint);
+            account.wrong(member, hint);
             return null;
         }
         source.only("env", "file");

@@ -48,6 +48,7 @@ final class StoresFile {
      * @param apiId the API id of the Unleashed account
      * @param apiKey the API key of the Unleashed account
      * @param unleashedUrl another address of Unleashed
+     * @param signatureKey of its subscription at Unleashed, where the store takes its events
      * @param settings of the integration
      * @param every how often a flow runs, where the file says so
      */
@@ -59,6 +60,7 @@ final class StoresFile {
             String apiId,
             Secret apiKey,
             @Nullable URI unleashedUrl,
+            @Nullable Secret signatureKey,
             IntegrationSettings settings,
             Map<Flow, Duration> every) {}
 

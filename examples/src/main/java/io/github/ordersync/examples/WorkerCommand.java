@@ -5,10 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.github.ordersync.client.CallListener;
 import io.github.ordersync.client.Transport;
+import io.github.ordersync.engine.SyncListener;
 import io.github.ordersync.engine.SyncState;
 import io.github.ordersync.examples.worker.PassResult;
 import io.github.ordersync.examples.worker.Worker;
 import io.github.ordersync.examples.worker.WorkerTimes;
+import io.github.ordersync.micrometer.SyncMetrics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -89,6 +91,15 @@ final class WorkerCommand implements Callable<Integer> {
             })
     private String takeover = "3";
 
+    @Option(
+            names = "--listen",
+            paramLabel = "PORT",
+            description = {
+                "Take webhooks, and show /metrics and /health. 8080 is for this machine alone, 0.0.0.0:8080 for all.",
+                "Put a proxy with a certificate before it that passes on /webhooks/ alone."
+            })
+    private @Nullable String listen;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec command;
@@ -123,12 +134,49 @@ final class WorkerCommand implements Callable<Integer> {
             String url,
             Duration interval,
             WorkerTimes times) {
-        Consumer<PassResult> passes = new PassPrinter(out(), Clock.systemUTC());
+        Listening listening = listen == null ? null : Listening.on(listen);
+        Consumer<PassResult> printer = new PassPrinter(out(), Clock.systemUTC());
+        Consumer<PassResult> passes = listening == null ? printer : listening.watching(printer);
         try (StopSignal stop = new StopSignal(err());
                 HikariDataSource pool = pool(DatabaseAddress.of("--database", url, environment()));
                 OpenStores open = OpenStores.open(
-                        stores, SyncState.jdbc(pool), interval, times, name -> CallListener.none(), transports)) {
-            return stop.done(work(open, pool, times, passes, stop));
+                        stores,
+                        SyncState.jdbc(pool),
+                        interval,
+                        times,
+                        name -> listeners(listening, name),
+                        transports)) {
+            return stop.done(
+                    listening == null
+                            ? work(open, pool, times, passes, stop)
+                            : listen(listening, stores, open, pool, times, passes, stop));
+        }
+    }
+
+    private static OpenStores.StoreListeners listeners(@Nullable Listening listening, String store) {
+        if (listening == null) {
+            return new OpenStores.StoreListeners(CallListener.none(), new SyncListener() {});
+        }
+        SyncMetrics metrics = listening.metrics(store);
+        return new OpenStores.StoreListeners(metrics, metrics);
+    }
+
+    private int listen(
+            Listening listening,
+            List<StoresFile.Store> stores,
+            OpenStores open,
+            HikariDataSource pool,
+            WorkerTimes times,
+            Consumer<PassResult> passes,
+            StopSignal stop) {
+        try (listening) {
+            int port = listening.start(stores, open, pool, times);
+            out().println("listening on port " + port + ": /webhooks/STORE/orderdesk, /webhooks/STORE/unleashed,"
+                    + " /metrics, /health.");
+            out().flush();
+            return work(open, pool, times, passes, stop);
+        } catch (SQLException e) {
+            throw new CannotRunException("the database of --database cannot be used: " + e.getMessage());
         }
     }
 

@@ -18,6 +18,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What README says is true: its code compiles, its settings exist. */
 class ReadmeTest {
@@ -31,8 +33,18 @@ class ReadmeTest {
 
     @Test
     void everyPieceOfCodeCompiles(@TempDir Path out) throws IOException {
+        assertThat(compiled(readme(), out)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"watching.md", "webhooks.md"})
+    void theCodeOfOtherPagesCompiles(String page, @TempDir Path out) throws IOException {
+        assertThat(compiled(Files.readString(Path.of("..", "docs", page)), out)).isEqualTo(1);
+    }
+
+    private static int compiled(String page, Path out) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        Matcher blocks = JAVA.matcher(readme());
+        Matcher blocks = JAVA.matcher(page);
         int count = 0;
         while (blocks.find()) {
             StringWriter messages = new StringWriter();
@@ -54,7 +66,7 @@ class ReadmeTest {
             assertThat(compiled).as("%s%n%s", messages, blocks.group(1)).isTrue();
             count++;
         }
-        assertThat(count).isEqualTo(3);
+        return count;
     }
 
     @Test

@@ -54,6 +54,17 @@ public final class OrderDeskSide {
     }
 
     /**
+     * The post of a rule's action "Post Order JSON", signed with {@link Sandbox#orderDeskApiKey()}. Nothing is sent until it
+     * is posted.
+     *
+     * @param id the order's id
+     * @return the post of the order as it is now
+     */
+    public WebhookDelivery webhook(String id) {
+        return locked(() -> WebhookSender.orderPost(named(id)));
+    }
+
+    /**
      * Adds an order as a shop does: without the API's checks. Totals, ids and dates are made here; a
      * {@code date_added} (UTC, {@code YYYY-MM-DD HH:MM:SS}) and a {@code folder_id} in the body are kept.
      *

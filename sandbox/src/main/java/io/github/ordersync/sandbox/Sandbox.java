@@ -152,6 +152,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * The key with which the events of {@link UnleashedSide#webhook} are signed. Not a secret.
+     *
+     * @return the key
+     */
+    public String unleashedSignatureKey() {
+        return UnleashedApi.SIGNATURE_KEY;
+    }
+
+    /**
      * The store id that Order Desk accepts.
      *
      * @return the id

@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class UnleashedApi {
 
     static final String API_ID = "5a4d0b0c-0000-4000-8000-5a4db0c5a4db";
+    static final String SIGNATURE_KEY = "SandboxSignatureKeyThatOpensNothing";
     static final String API_KEY = "SandboxKeyThatOpensNothing0123456789abcdefABCDEF==";
 
     private static final Map<String, String> JSON_TYPE = Map.of("Content-Type", "application/json; charset=utf-8");

@@ -28,6 +28,19 @@ public final class UnleashedSide extends CatalogSide {
     }
 
     /**
+     * An event as Unleashed sends it to a subscription's address, signed with {@link Sandbox#unleashedSignatureKey()}, with
+     * an id of its own and the sandbox's time. Nothing is sent until it is posted; whether there is such a thing is not
+     * looked at, since an event can come before what it tells of can be read (seen).
+     *
+     * @param eventType such as {@code salesorder.updated}
+     * @param guid of what it is about
+     * @return the event, to be posted
+     */
+    public WebhookDelivery webhook(String eventType, String guid) {
+        return locked(() -> WebhookSender.event(eventType, guid, account.stamps.newGuid(), account.stamps.now()));
+    }
+
+    /**
      * All sales orders, deleted ones included, in the order of their creation.
      *
      * @return copies

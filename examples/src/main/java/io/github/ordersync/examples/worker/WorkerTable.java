@@ -40,10 +40,25 @@ final class WorkerTable {
             "CREATE INDEX IF NOT EXISTS priority_execution_time_idx"
                     + " ON scheduled_tasks (priority DESC, execution_time ASC)");
 
+    private static final String NAME = "scheduled_tasks";
+
     private final DataSource database;
+    private final String name;
 
     WorkerTable(DataSource database) {
+        this(database, NAME);
+    }
+
+    /** Another table of the same form. */
+    WorkerTable(DataSource database, String name) {
         this.database = database;
+        this.name = name;
+    }
+
+    private String named(String sql) {
+        // The indexes of the first table keep the names that db-scheduler's own script gives them.
+        String indexes = name.equals(NAME) ? sql : sql.replace("NOT EXISTS ", "NOT EXISTS " + name + "_");
+        return sql.startsWith("CREATE INDEX") ? indexes.replace(NAME, name) : sql.replace(NAME, name);
     }
 
     /** Makes it where it is missing; whoever may not make tables finds it made by an administrator. */
@@ -53,9 +68,9 @@ final class WorkerTable {
         }
         try (Connection connection = database.getConnection();
                 Statement create = connection.createStatement()) {
-            create.execute(isPostgresql() ? POSTGRESQL : H2);
+            create.execute(named(isPostgresql() ? POSTGRESQL : H2));
             for (String index : INDEXES) {
-                create.execute(index);
+                create.execute(named(index));
             }
         } catch (SQLException e) {
             // Of two workers that start at once one may fail: what counts is that the table is there.
@@ -74,7 +89,7 @@ final class WorkerTable {
     private boolean isThere() throws SQLException {
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement select =
-                    connection.prepareStatement("SELECT task_name, priority FROM scheduled_tasks WHERE 1 = 0")) {
+                    connection.prepareStatement(named("SELECT task_name, priority FROM scheduled_tasks WHERE 1 = 0"))) {
                 select.executeQuery().close();
                 return true;
             } catch (SQLException e) {
@@ -86,8 +101,8 @@ final class WorkerTable {
     /** Removes rows of stores that no worker has run for so long that none can know them any more. */
     void forget(String prefix, Instant before) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM scheduled_tasks WHERE task_name LIKE ? AND picked = ? AND execution_time < ?")) {
+                PreparedStatement delete = connection.prepareStatement(named(
+                        "DELETE FROM scheduled_tasks WHERE task_name LIKE ? AND picked = ? AND execution_time < ?"))) {
             delete.setString(1, prefix + "%");
             delete.setBoolean(2, false);
             delete.setObject(3, before.atOffset(ZoneOffset.UTC));

@@ -1,0 +1,125 @@
+package io.github.ordersync.examples.worker;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.github.ordersync.examples.webhook.WebhookTask;
+import io.github.ordersync.examples.webhook.WebhookTasks;
+import io.github.ordersync.examples.webhook.WebhookWork;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What webhooks ask for, as one-time tasks of db-scheduler in a table of their own: whichever worker took the webhook, one of
+ * those on the database does the work, and a worker that is killed loses none. A task that is in the table is not added again.
+ */
+public final class WebhookRows implements WebhookTasks, AutoCloseable {
+
+    /** The form of the rows; another form gets another number. */
+    private static final String PREFIX = "ordersync-webhook-1/";
+
+    private static final String TABLE = "webhook_tasks";
+    private static final int THREADS = 4;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+    private static final Duration NEVER = Duration.ofDays(36_500);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(5);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookRows.class);
+
+    private final InstantSource clock = InstantSource.system();
+    private final WorkerTable table;
+    private final Scheduler scheduler;
+
+    /**
+     * Prepares the table; nothing runs yet.
+     *
+     * @param work does the tasks, by the name of the store
+     * @param database shared by all workers
+     * @param times how soon a killed worker is replaced
+     * @throws SQLException if the database cannot be reached or prepared
+     */
+    public WebhookRows(Map<String, WebhookWork> work, DataSource database, WorkerTimes times) throws SQLException {
+        table = new WorkerTable(database, TABLE);
+        table.prepare();
+        List<Task<?>> tasks = work.entrySet().stream()
+                .<Task<?>>map(store -> task(store.getKey(), store.getValue()))
+                .toList();
+        SchedulerBuilder builder = Scheduler.create(database, tasks)
+                .tableName(TABLE)
+                .serializer(new Utf8Text())
+                .threads(THREADS)
+                .pollingInterval(times.poll())
+                .heartbeatInterval(times.heartbeat())
+                .missedHeartbeatsLimit(WorkerTimes.MISSED_HEARTBEATS)
+                .deleteUnresolvedAfter(NEVER)
+                .shutdownMaxWait(LONGEST_STOP)
+                // A shop's customer waits: the worker that took the webhook does not wait for its next look.
+                .enableImmediateExecution();
+        if (!table.isPostgresql()) {
+            builder.jdbcCustomization(new DefaultJdbcCustomization(false));
+        }
+        scheduler = builder.build();
+    }
+
+    /**
+     * Begins.
+     *
+     * @throws SQLException if the database cannot be reached
+     */
+    public void start() throws SQLException {
+        table.forget(PREFIX, clock.instant().minus(FORGOTTEN_AFTER));
+        scheduler.start();
+    }
+
+    @Override
+    public boolean offer(String store, WebhookTask task) {
+        try {
+            scheduler.scheduleIfNotExists(
+                    new TaskInstance<>(PREFIX + store, task.kind() + "/" + task.id(), "1"), clock.instant());
+            return true;
+        } catch (RuntimeException e) {
+            // The service tries again, and polling is there as well.
+            LOG.warn(
+                    "The database took no webhook of {}: {}",
+                    store,
+                    e.getClass().getName());
+            return false;
+        }
+    }
+
+    private Task<String> task(String store, WebhookWork work) {
+        return Tasks.custom(PREFIX + store, String.class).execute((row, context) -> run(work, row));
+    }
+
+    private CompletionHandler<String> run(WebhookWork work, TaskInstance<String> row) {
+        int attempt = Integer.parseInt(row.getData());
+        Optional<Duration> again = work.run(parse(row.getId()), attempt);
+        if (again.isEmpty()) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        Instant next = clock.instant().plus(again.get());
+        return (complete, operations) -> operations.reschedule(complete, next, Integer.toString(attempt + 1));
+    }
+
+    private static WebhookTask parse(String id) {
+        int slash = id.indexOf('/');
+        return new WebhookTask(WebhookTask.Kind.valueOf(id.substring(0, slash)), id.substring(slash + 1));
+    }
+
+    /** Lets the tasks in hand end; others do the rest. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}
