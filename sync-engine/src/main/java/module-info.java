@@ -9,5 +9,6 @@ module io.github.ordersync.engine {
     requires com.fasterxml.jackson.databind;
 
     exports io.github.ordersync.engine;
+    exports io.github.ordersync.engine.fleet;
     exports io.github.ordersync.engine.report;
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Threads for calls that nobody wants to wait for. None of them keeps a JVM alive, and none stays when it is idle. */
 public final class DaemonThreads {
@@ -28,28 +29,51 @@ public final class DaemonThreads {
     /** {@code perTask}: the name of a method of Java 21, so that its absence can be tested on any JVM. */
     static Executor executor(String perTask) {
         try {
-            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-            Class<?> type = Class.forName("java.lang.Thread$Builder");
-            Object named = type.getMethod("name", String.class).invoke(builder, NAME);
-            Object factory = type.getMethod("factory").invoke(named);
             return (Executor)
-                    Executors.class.getMethod(perTask, ThreadFactory.class).invoke(null, factory);
-        } catch (NoSuchMethodException | ClassNotFoundException | IllegalAccessException e) {
-            return few(); // Java 17 to 20
-        } catch (InvocationTargetException e) {
+                    Executors.class.getMethod(perTask, ThreadFactory.class).invoke(null, virtual(NAME));
+        } catch (ReflectiveOperationException e) {
+            return orFail(e, DaemonThreads::few);
+        }
+    }
+
+    /**
+     * Makes virtual threads where the JVM has them, else platform threads. Who uses it sees to their number.
+     *
+     * @param name of every thread
+     * @return a factory of threads that do not keep the JVM alive
+     */
+    public static ThreadFactory factory(String name) {
+        try {
+            return virtual(name);
+        } catch (ReflectiveOperationException e) {
+            return orFail(e, () -> task -> daemon(task, name));
+        }
+    }
+
+    private static ThreadFactory virtual(String name) throws ReflectiveOperationException {
+        Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+        Class<?> type = Class.forName("java.lang.Thread$Builder");
+        Object named = type.getMethod("name", String.class).invoke(builder, name);
+        return (ThreadFactory) type.getMethod("factory").invoke(named);
+    }
+
+    /** Java 17 to 20 do not have the methods; where they are there and fail, something is wrong. */
+    private static <T> T orFail(ReflectiveOperationException e, Supplier<T> otherwise) {
+        if (e instanceof InvocationTargetException) {
             throw new IllegalStateException("This JVM cannot make virtual threads.", e);
         }
+        return otherwise.get();
     }
 
     private static Executor few() {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                MOST, MOST, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads::daemon);
+                MOST, MOST, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> daemon(task, NAME));
         executor.allowCoreThreadTimeOut(true);
         return executor;
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, NAME);
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
     }
