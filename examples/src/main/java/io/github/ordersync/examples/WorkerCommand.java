@@ -1,8 +1,6 @@
 package io.github.ordersync.examples;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import io.github.ordersync.client.CallListener;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.engine.SyncListener;
@@ -138,7 +136,7 @@ final class WorkerCommand implements Callable<Integer> {
         Consumer<PassResult> printer = new PassPrinter(out(), Clock.systemUTC());
         Consumer<PassResult> passes = listening == null ? printer : listening.watching(printer);
         try (StopSignal stop = new StopSignal(err());
-                HikariDataSource pool = pool(DatabaseAddress.of("--database", url, environment()));
+                HikariDataSource pool = WorkerPool.open(DatabaseAddress.of("--database", url, environment()), threads);
                 OpenStores open = OpenStores.open(
                         stores,
                         SyncState.jdbc(pool),
@@ -182,7 +180,7 @@ final class WorkerCommand implements Callable<Integer> {
 
     private int work(
             OpenStores open, HikariDataSource pool, WorkerTimes times, Consumer<PassResult> passes, StopSignal stop) {
-        try (Worker worker = new Worker(open.stores(), pool, times, threads, passes)) {
+        try (Worker worker = new Worker(open.stores(), pool, times, threads, passes, this::notice)) {
             worker.start();
             out().println("worker started: " + open.stores().size() + " stores, " + threads + " at a time.");
             out().flush();
@@ -198,21 +196,9 @@ final class WorkerCommand implements Callable<Integer> {
         }
     }
 
-    /** A few connections serve many passes: none is held while a service is called. */
-    private HikariDataSource pool(DatabaseAddress address) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("ordersync");
-        config.setDataSource(address);
-        config.setMaximumPoolSize(Math.min(threads, 8) + 2);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
-        config.setInitializationFailTimeout(10_000);
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new CannotRunException("the database of --database cannot be reached: " + cause.getMessage());
-        }
+    private void notice(String text) {
+        err().println("ordersync: " + text);
+        err().flush();
     }
 
     private WorkerTimes times() {

@@ -64,6 +64,7 @@ public final class Worker implements AutoCloseable {
      * @param times how soon a killed worker is replaced
      * @param threads how many passes run at a time
      * @param listener hears of each pass, on its thread; must not throw
+     * @param notices hears that the database is lost, and that it is back
      * @throws SQLException if the database cannot be reached or prepared
      */
     public Worker(
@@ -71,7 +72,8 @@ public final class Worker implements AutoCloseable {
             DataSource database,
             WorkerTimes times,
             int threads,
-            Consumer<PassResult> listener)
+            Consumer<PassResult> listener,
+            Consumer<String> notices)
             throws SQLException {
         this.stores = List.copyOf(stores);
         this.listener = listener;
@@ -88,6 +90,7 @@ public final class Worker implements AutoCloseable {
                 .heartbeatInterval(times.heartbeat())
                 .missedHeartbeatsLimit(WorkerTimes.MISSED_HEARTBEATS)
                 .deleteUnresolvedAfter(NEVER)
+                .addSchedulerListener(new DatabaseWatch(notices))
                 .shutdownMaxWait(LONGEST_STOP);
         if (table.isPostgresql()) {
             // SKIP LOCKED. Never more than there are threads: what waits for one gives no sign of life.
