@@ -30,8 +30,8 @@ class RollingUpgradeTest {
         BlockingQueue<PassResult> passes = new LinkedBlockingQueue<>();
         WorkerTimes times = new WorkerTimes(Duration.ofSeconds(10));
         try (SandboxStores sandboxes = new SandboxStores(List.of("mine"));
-                HikariDataSource pool = WorkerPool.open(
-                        DatabaseAddress.of("--database", database.url(), database.environment()), 2);
+                HikariDataSource pool =
+                        WorkerPool.open(DatabaseAddress.of("--database", database.url(), database.environment()), 2);
                 OpenStores open = OpenStores.open(
                         sandboxes.stores(),
                         SyncState.jdbc(pool),
@@ -51,8 +51,9 @@ class RollingUpgradeTest {
 
     private static void row(SharedDatabase database, String task, String data, String due) throws Exception {
         String bytes = SharedDatabase.isPostgresql() ? "decode('" + hex(data) + "', 'hex')" : "X'" + hex(data) + "'";
-        database.execute("INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)"
-                + " VALUES ('" + task + "', 'pass', " + bytes + ", " + due + ", FALSE, 1)");
+        database.execute(
+                "INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)"
+                        + " VALUES ('" + task + "', 'pass', " + bytes + ", " + due + ", FALSE, 1)");
     }
 
     private static String data(SharedDatabase database, String task) throws Exception {
@@ -67,7 +68,9 @@ class RollingUpgradeTest {
         try (SharedDatabase database = SharedDatabase.open()) {
             assertThat(firstPass(database).report()).isNotNull();
             List<String> made = database.columns();
-            assertThat(made).anyMatch(column -> column.toLowerCase(java.util.Locale.ROOT).startsWith("scheduled_tasks "));
+            assertThat(made)
+                    .anyMatch(
+                            column -> column.toLowerCase(java.util.Locale.ROOT).startsWith("scheduled_tasks "));
             // A later version of db-scheduler or of ours has added something.
             database.execute("ALTER TABLE scheduled_tasks ADD COLUMN state VARCHAR(100)");
             database.execute("ALTER TABLE ordersync_lease ADD COLUMN colour VARCHAR(100)");

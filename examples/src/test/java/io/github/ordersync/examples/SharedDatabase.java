@@ -39,7 +39,8 @@ final class SharedDatabase implements AutoCloseable {
 
     static SharedDatabase open() throws SQLException {
         if (!isPostgresql()) {
-            Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+            Server server =
+                    Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
             return new SharedDatabase(
                     "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                     Map.of(),

@@ -96,7 +96,12 @@ final class Shops implements AutoCloseable {
     }
 
     void addOrder(int shop) {
-        sandboxes.get(shop).orderDesk().newOrder().item("MUG", "Mug", "10.00", 1).add();
+        sandboxes
+                .get(shop)
+                .orderDesk()
+                .newOrder()
+                .item("MUG", "Mug", "10.00", 1)
+                .add();
     }
 
     /** Runs this when the worker is about to create its next sales order, before the service hears of it. */
@@ -174,8 +179,8 @@ final class Shops implements AutoCloseable {
             headers.replace("orderdesk-store-id", sandbox.orderDeskStoreId());
             headers.replace("api-auth-id", sandbox.unleashedApiId());
             note(worker, id, exchange.getRequestMethod(), path[3], orderDesk);
-            URI target = URI.create((orderDesk ? sandbox.orderDeskUrl() : sandbox.unleashedUrl())
-                    + "/" + path[3] + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+            URI target = URI.create((orderDesk ? sandbox.orderDeskUrl() : sandbox.unleashedUrl()) + "/" + path[3]
+                    + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
             answer(
                     exchange,
                     sandbox.transport()

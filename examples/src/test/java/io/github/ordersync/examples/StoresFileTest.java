@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoresFileTest {
 
-    private static final Map<String, String> KEYS = Map.of("OD_KEY", "fake-orderdesk-key", "UL_KEY", "fake-unleashed-key");
+    private static final Map<String, String> KEYS =
+            Map.of("OD_KEY", "fake-orderdesk-key", "UL_KEY", "fake-unleashed-key");
 
     @TempDir
     Path folder;
@@ -68,7 +69,8 @@ class StoresFileTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnceWithItsPlace() {
-        String message = refused("""
+        String message =
+                refused("""
                 {"store": [], "stores": [
                   %s,
                   %s,
@@ -83,7 +85,8 @@ class StoresFileTest {
                 .anyMatch(line -> line.startsWith("stores[1].name: \"one\" is the name of stores[0]"))
                 .anyMatch(line -> line.startsWith("stores[1].orderDesk.storeId: store 1 "))
                 .anyMatch(line -> line.startsWith("stores[2] (a b).name: \"a b\" must be letters"))
-                .anyMatch(line -> line.contains("orderDesk.key.env: the environment variable NO_SUCH_VARIABLE is not set."))
+                .anyMatch(line ->
+                        line.contains("orderDesk.key.env: the environment variable NO_SUCH_VARIABLE is not set."))
                 .anyMatch(line -> line.contains("unleashed.key: {\"env\": \"NAME\"} or"))
                 .anyMatch(line -> line.contains("unleashed.url: it must be an address with http or https"))
                 .anyMatch(line -> line.contains("settings: ") && line.contains("did you mean \"exportFrom\""))

@@ -76,7 +76,7 @@ class WorkersTest {
 
     /** The clock only decides when to look again. */
     private void until(String what, Callable<Boolean> condition) throws Exception {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(240));
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(4));
         while (!condition.call()) {
             assertThat(Instant.now()).as("%s; %s", what, said()).isBefore(deadline);
             TimeUnit.MILLISECONDS.sleep(50);
@@ -109,7 +109,8 @@ class WorkersTest {
                 SharedDatabase database = SharedDatabase.open()) {
             order(shops, 2);
             CompletableFuture<Process> killed = new CompletableFuture<>();
-            shops.atNextCreate("a", () -> killed.join().destroyForcibly().onExit().join());
+            shops.atNextCreate(
+                    "a", () -> killed.join().destroyForcibly().onExit().join());
             Process a = start(shops, database, database.url(), "a", EVERY);
             Process b = start(shops, database, database.url(), "b", EVERY);
             Process c = start(shops, database, database.url(), "c", EVERY);
@@ -147,8 +148,9 @@ class WorkersTest {
             c.toHandle().destroy();
             assertThat(c.waitFor()).as(said()).isZero();
             assertThat(shops.wrong()).isEmpty();
-            assertThat(latest(shops)).as("the longest time between two passes").isLessThan(
-                    EVERY.plus(TAKEOVER).plus(SLACK));
+            assertThat(latest(shops))
+                    .as("the longest time between two passes")
+                    .isLessThan(EVERY.plus(TAKEOVER).plus(SLACK));
             assertThat(said()).doesNotContain("Exception", "defect", "ERROR");
         }
     }

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 class PassTimesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    private static final FlowIntervals EVERY = new FlowIntervals(
-            Map.of(Flow.ORDERS, Duration.ofMinutes(10), Flow.STOCK, Duration.ofMinutes(60)));
+    private static final FlowIntervals EVERY =
+            new FlowIntervals(Map.of(Flow.ORDERS, Duration.ofMinutes(10), Flow.STOCK, Duration.ofMinutes(60)));
 
     @Test
     void whatIsNotKnownIsDue() {
-        for (String text : new String[] {null, "", "torn {", "[]", "{\"started\": 7}", "{\"started\": {\"orders\": \"x\"}}"}) {
+        for (String text :
+                new String[] {null, "", "torn {", "[]", "{\"started\": 7}", "{\"started\": {\"orders\": \"x\"}}"}) {
             assertThat(PassTimes.parse(text).due(NOON, EVERY)).containsExactly(Flow.ORDERS, Flow.STOCK);
             assertThat(PassTimes.parse(text).next(NOON, EVERY)).isEqualTo(NOON);
         }
