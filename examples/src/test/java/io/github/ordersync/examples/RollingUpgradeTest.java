@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.ordersync.client.CallListener;
+import io.github.ordersync.engine.SyncListener;
 import io.github.ordersync.engine.SyncState;
 import io.github.ordersync.examples.worker.PassResult;
 import io.github.ordersync.examples.worker.Worker;
@@ -37,7 +38,7 @@ class RollingUpgradeTest {
                         SyncState.jdbc(pool),
                         Duration.ofHours(1),
                         times,
-                        name -> CallListener.none(),
+                        name -> new OpenStores.StoreListeners(CallListener.none(), SyncListener.none()),
                         sandboxes::transport);
                 Worker worker = new Worker(open.stores(), pool, times, 2, passes::add, notice -> {})) {
             worker.start();
