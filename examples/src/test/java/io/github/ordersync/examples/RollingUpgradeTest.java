@@ -38,7 +38,7 @@ class RollingUpgradeTest {
                         SyncState.jdbc(pool),
                         Duration.ofHours(1),
                         times,
-                        name -> new OpenStores.StoreListeners(CallListener.none(), SyncListener.none()),
+                        name -> new OpenStores.StoreListeners(CallListener.none(), new SyncListener() {}),
                         sandboxes::transport);
                 Worker worker = new Worker(open.stores(), pool, times, 2, passes::add, notice -> {})) {
             worker.start();

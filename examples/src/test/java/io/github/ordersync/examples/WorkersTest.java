@@ -125,7 +125,8 @@ class WorkersTest {
             Process c = start(shops, database, database.url(), "c", EVERY);
             trickling(shops, "b and c work", () -> shops.creates("b") > 0 && shops.creates("c") > 0);
             CompletableFuture<Process> killed = new CompletableFuture<>();
-            shops.atNextCreate("a", () -> killed.join().destroyForcibly().onExit().join());
+            shops.atNextCreate(
+                    "a", () -> killed.join().destroyForcibly().onExit().join());
             Process a = start(shops, database, database.url(), "a", EVERY);
             killed.complete(a);
             trickling(shops, "a is killed at a sales order", () -> !a.isAlive());
