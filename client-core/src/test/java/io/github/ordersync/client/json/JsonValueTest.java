@@ -82,6 +82,7 @@ class JsonValueTest {
     void saysWhereTheTextIsBroken() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonValue.parse("{\n  \"a\": x}"))
-                .withMessageContaining("line 2, column 8");
+                // Jackson 2.18 points behind the token.
+                .withMessageMatching(".*line 2, column [89] .*");
     }
 }
