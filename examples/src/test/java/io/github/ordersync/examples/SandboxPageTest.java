@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +17,6 @@ class SandboxPageTest {
 
     private static String page() throws IOException {
         return Files.readString(Path.of("..", "docs", "sandbox.md"));
-    }
-
-    @Test
-    void itsTestIsOneThatRuns() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/io/github/ordersync/examples/MovesOrdersTest.java"));
-
-        assertThat(page())
-                .contains(source.lines()
-                        .skip(2)
-                        .filter(line -> !line.startsWith("/**"))
-                        .collect(Collectors.joining("\n")));
     }
 
     @Test

@@ -17,17 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code docs/rules.md} and {@code docs/faults.md} say about codes and tests is so. */
+/** What {@code docs/rules.md}, {@code docs/faults.md} and {@code README.md} say about codes and tests is so. */
 class DocumentationTest {
 
     private static final String RULES = "docs/rules.md";
     private static final String FAULTS = "docs/faults.md";
+    private static final String README = "README.md";
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern TEST = Pattern.compile("`([A-Za-z0-9]+Test)((?:[.][A-Za-z0-9]+)*)#([A-Za-z0-9]+)`");
     private static final Pattern CODE = Pattern.compile("^\\| `([A-Z_]+)` \\| ([^|]+) \\| [^|]{10,} \\| [^|]{5,} \\|$");
 
     @ParameterizedTest
-    @CsvSource({RULES + ", 80", FAULTS + ", 40"})
+    @CsvSource({RULES + ", 80", FAULTS + ", 40", README + ", 30"})
     void everyTestThatHoldsALineExists(String page, int atLeast) throws IOException {
         Map<String, String> sources = sources();
         List<MatchResult> named =

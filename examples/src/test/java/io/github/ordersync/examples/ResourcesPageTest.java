@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README's tables of resources and verbs are those of the clients, no more and no less. */
-class ReadmeResourcesTest {
+/** The tables of resources and verbs in docs/resources.md are those of the clients, no more and no less. */
+class ResourcesPageTest {
 
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
     /** Under which verbs of the client itself are kept. */
@@ -28,17 +28,17 @@ class ReadmeResourcesTest {
 
     @Test
     void theTableOfUnleashedIsThatOfTheCode() throws IOException {
-        assertThat(table("### Unleashed")).isEqualTo(code(UnleashedClient.class));
+        assertThat(table("## Unleashed")).isEqualTo(code(UnleashedClient.class));
     }
 
     @Test
     void theTableOfOrderDeskIsThatOfTheCode() throws IOException {
-        assertThat(table("### Order Desk")).isEqualTo(code(OrderDeskClient.class));
+        assertThat(table("## Order Desk")).isEqualTo(code(OrderDeskClient.class));
     }
 
     private static Map<String, Set<String>> table(String heading) throws IOException {
         Map<String, Set<String>> table = new TreeMap<>();
-        Files.readString(Path.of("..", "README.md"))
+        Files.readString(Path.of("..", "docs", "resources.md"))
                 .lines()
                 .dropWhile(line -> !line.equals(heading))
                 .skip(1)
