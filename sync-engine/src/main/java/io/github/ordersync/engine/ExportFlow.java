@@ -38,20 +38,27 @@ final class ExportFlow {
         this.sent = new SentOrders(run);
     }
 
-    void run() {
+    void run(PassScope scope) {
         OrdersLeftCollector leftBehind = new OrdersLeftCollector();
-        run.ordersLeft(leftBehind);
-        run(leftBehind);
+        if (scope.addedSince().isEmpty()) {
+            // A part of the folders says nothing of how many orders they hold.
+            run.ordersLeft(leftBehind);
+        }
+        run(scope, leftBehind);
         leftBehind.complete();
     }
 
-    private void run(OrdersLeftCollector leftBehind) {
+    private void run(PassScope scope, OrdersLeftCollector leftBehind) {
         List<Folder> folders = run.facts.exportFolders();
         int offset = 0;
         while (true) {
             run.endHereIfAsked();
-            Page<Order> page = page(folders, offset);
+            Page<Order> page = page(folders, scope, offset);
+            if (page.total().isPresent()) {
+                run.waiting(Math.max(page.items().size(), page.total().getAsLong() - offset));
+            }
             List<Order> fresh = page.items().stream()
+                    .filter(order -> isMeant(order, scope))
                     .filter(order ->
                             seen.add(OrdersAgain.id(order).<Object>map(id -> id).orElse(order)))
                     .toList();
@@ -87,13 +94,23 @@ final class ExportFlow {
         new ExportPage(run, mapping, sent, true).export(List.of(order), 1);
     }
 
-    private Page<Order> page(List<Folder> folders, int offset) {
+    private static boolean isMeant(Order order, PassScope scope) {
+        return scope.addedSince()
+                .map(since -> order.dateAdded()
+                        .filter(added -> !added.isBefore(since))
+                        .isPresent())
+                .orElse(true);
+    }
+
+    private Page<Order> page(List<Folder> folders, PassScope scope, int offset) {
+        OrderFilter.Builder filter = OrderFilter.builder()
+                .folderIds(folders.stream().map(Folder::id).toList())
+                .pageSize(PAGE_SIZE);
+        // Fewer pages; what is meant is decided by the orders themselves.
+        scope.addedSince().ifPresent(since -> filter.searchStartDate(since.minus(OrdersAgain.ZONE_DOUBT)));
         return run.orderDesk
                 .orders()
-                .list(OrderFilter.builder()
-                        .folderIds(folders.stream().map(Folder::id).toList())
-                        .pageSize(PAGE_SIZE)
-                        .build())
+                .list(filter.build())
                 .from(Integer.toString(offset))
                 .pages()
                 .iterator()

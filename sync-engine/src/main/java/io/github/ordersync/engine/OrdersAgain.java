@@ -15,7 +15,7 @@ import java.util.Optional;
 final class OrdersAgain {
 
     /** The reference doubts whether date filters are in UTC or in the store's zone (O-FILTER-ZONE). */
-    private static final Duration ZONE_DOUBT = Duration.ofHours(14);
+    static final Duration ZONE_DOUBT = Duration.ofHours(14);
 
     private OrdersAgain() {}
 

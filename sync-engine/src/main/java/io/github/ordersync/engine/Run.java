@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run: what the flows share, and the list of what happened. */
@@ -34,6 +35,7 @@ final class Run {
     final Instant startedAt;
     final boolean preview;
     private final Consumer<Outcome> listener;
+    private final LongConsumer waiting;
     private final SyncListener listeners;
     private final TimeSource time;
     private final CallCounter calls;
@@ -61,6 +63,7 @@ final class Run {
         this.state = engine.state;
         this.facts = engine.facts;
         this.listener = engine.listener;
+        this.waiting = engine.waiting;
         this.listeners = engine.listeners;
         this.time = engine.time;
         this.calls = engine.calls;
@@ -100,6 +103,11 @@ final class Run {
 
     SyncReport report(Map<String, Long> callsOfThePass, Duration duration) {
         return report.report(preview, startedAt, duration, callsOfThePass);
+    }
+
+    /** So many orders are still to be looked at by this run. */
+    void waiting(long orders) {
+        waiting.accept(orders);
     }
 
     /** What a listing of the export folders left there. In a preview nothing has left them. */

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class SyncEngine {
     final SyncState state;
     final AccountFacts facts;
     final Consumer<Outcome> listener;
+    final LongConsumer waiting;
     final SyncListener listeners;
     final CallCounter calls;
     final TimeSource time;
@@ -60,6 +62,7 @@ public final class SyncEngine {
         this.state = builder.state.forStore(
                 "Order Desk store " + orderDesk.storeId() + ", Unleashed account " + unleashed.accountFingerprint());
         this.listener = builder.listener;
+        this.waiting = builder.waiting;
         this.listeners = new SyncListeners(builder.listeners);
         this.calls = builder.calls;
         this.time = builder.time;
@@ -128,12 +131,23 @@ public final class SyncEngine {
     }
 
     /**
+     * The same as {@link #submit} without any write: what would become of the order, and how it would be mapped.
+     *
+     * @param orderId the order's id in Order Desk
+     * @return what would be done
+     */
+    public SyncReport previewSubmit(String orderId) {
+        return pass(
+                true, SyncEngine::toItsEnd, run -> run.flow(Flow.ORDERS, () -> new ExportFlow(run).submit(orderId)));
+    }
+
+    /**
      * All of it once: orders, shipments, cancellations, and stock when <em>Sync Inventory</em> is on.
      *
      * @return what was done
      */
     public SyncReport runOnce() {
-        return pass(false, SyncEngine::toItsEnd, run -> flows(run, all()));
+        return run(PassScope.everything(), SyncEngine::toItsEnd);
     }
 
     /**
@@ -155,7 +169,18 @@ public final class SyncEngine {
      * @return what was done; {@link SyncReport#endedEarly()} tells whether something is left
      */
     public SyncReport run(Set<Flow> flows, BooleanSupplier endEarly) {
-        return pass(false, endEarly, run -> flows(run, flows));
+        return run(PassScope.everything().only(flows), endEarly);
+    }
+
+    /**
+     * A pass of some scope, which ends early when it is asked to, as {@link #run(Set, BooleanSupplier)} does.
+     *
+     * @param scope what is done
+     * @param endEarly asked between the steps, on the calling thread: true to end. Must be quick and not throw
+     * @return what was done
+     */
+    public SyncReport run(PassScope scope, BooleanSupplier endEarly) {
+        return pass(false, endEarly, run -> flows(run, scope));
     }
 
     /**
@@ -175,13 +200,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport runDue(BooleanSupplier endEarly) {
-        return pass(false, endEarly, run -> {
-            Set<Flow> flows = all();
-            if (!StockFlow.isDue(run)) {
-                flows.remove(Flow.STOCK);
-            }
-            flows(run, flows);
-        });
+        return run(PassScope.due(), endEarly);
     }
 
     /**
@@ -190,7 +209,17 @@ public final class SyncEngine {
      * @return what would be done
      */
     public SyncReport preview() {
-        return pass(true, SyncEngine::toItsEnd, run -> flows(run, all()));
+        return preview(PassScope.everything());
+    }
+
+    /**
+     * The same of a smaller scope.
+     *
+     * @param scope what would be done
+     * @return what would be done
+     */
+    public SyncReport preview(PassScope scope) {
+        return pass(true, SyncEngine::toItsEnd, run -> flows(run, scope));
     }
 
     /** Reads folders, tax codes and warehouses anew on the next pass; they are kept for an hour otherwise. */
@@ -207,16 +236,13 @@ public final class SyncEngine {
         return false;
     }
 
-    private Set<Flow> all() {
-        return settings.syncInventory() ? EnumSet.allOf(Flow.class) : EnumSet.complementOf(EnumSet.of(Flow.STOCK));
-    }
-
-    private void flows(Run run, Set<Flow> flows) {
+    private void flows(Run run, PassScope scope) {
+        Set<Flow> flows = scope.flows(run);
         WaitingOrders waiting = new WaitingOrders(run);
         for (Flow flow : Flow.values()) {
             if (flows.contains(flow)) {
                 switch (flow) {
-                    case ORDERS -> run.flow(flow, () -> new ExportFlow(run).run());
+                    case ORDERS -> run.flow(flow, () -> new ExportFlow(run).run(scope));
                     case SHIPMENTS -> {
                         if (TrackingDirection.pullsShipments(settings.syncTrackingNumbers())) {
                             run.flow(flow, () -> new ShipmentFlow(run, waiting).run());
@@ -296,6 +322,7 @@ public final class SyncEngine {
         private CallCounter calls = new CallCounter();
         private TimeSource time = TimeSource.system();
         private Consumer<Outcome> listener = outcome -> {};
+        private LongConsumer waiting = orders -> {};
         private final List<SyncListener> listeners = new ArrayList<>();
         private int parallelism = 4;
         private int keptOutcomes = 5_000;
@@ -377,6 +404,19 @@ public final class SyncEngine {
          */
         public Builder onOutcome(Consumer<Outcome> consumer) {
             this.listener = consumer;
+            return this;
+        }
+
+        /**
+         * Hears, before each page of up to 500 orders of an export or of its preview, how many orders are still to be
+         * looked at, the page included: how much of a long pass is left. On the calling thread. Order Desk says it with the
+         * page, so it costs no call; it is not told where Order Desk does not say.
+         *
+         * @param consumer must not throw
+         * @return this
+         */
+        public Builder onWaiting(LongConsumer consumer) {
+            this.waiting = consumer;
             return this;
         }
 

@@ -39,7 +39,23 @@ public final class JsonReport {
      * @return a JSON object over several lines
      */
     public static String of(SyncReport report) {
+        return json(report, Map.of()).toPrettyString() + "\n";
+    }
+
+    /**
+     * The same on one line, for a stream of reports.
+     *
+     * @param report what a pass did
+     * @param labels members of your own that come first, such as the store's name; no names of other members
+     * @return a JSON object, with the end of its line
+     */
+    public static String line(SyncReport report, Map<String, String> labels) {
+        return json(report, labels) + "\n";
+    }
+
+    private static ObjectNode json(SyncReport report, Map<String, String> labels) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        new TreeMap<>(labels).forEach(json::put);
         json.put("version", VERSION);
         json.put("preview", report.preview());
         json.put("startedAt", report.startedAt().toString());
@@ -58,7 +74,7 @@ public final class JsonReport {
         json.put("omitted", report.omitted());
         ArrayNode outcomes = json.putArray("outcomes");
         report.outcomes().forEach(outcome -> outcome(outcomes.addObject(), outcome));
-        return json.toPrettyString() + "\n";
+        return json;
     }
 
     private static void outcome(ObjectNode json, Outcome outcome) {
