@@ -1,7 +1,9 @@
 package io.github.ordersync.examples;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.ordersync.client.error.ApiException;
-import io.github.ordersync.sync.settings.IntegrationSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,18 +28,33 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        IntegrationSettings settings = common.settings();
-        return common.connected(Progress.none(), connection -> {
-            Verdicts verdicts = new Verdicts();
-            new AccountChecks(connection, settings, verdicts).run();
-            common.out().println(verdicts.table);
-            common.out().flush();
-            if (!verdicts.wrong.isEmpty()) {
-                common.err().println("ordersync: wrong: " + String.join(", ", verdicts.wrong) + ".");
-                return Ordersync.COULD_NOT_RUN;
-            }
+        Output output = common.output(false);
+        try (ChosenStores stores = common.open(Progress.none())) {
+            return stores.each(output, () -> false, store -> check(store, output));
+        }
+    }
+
+    private static int check(OneStore store, Output output) {
+        Verdicts verdicts = new Verdicts();
+        new AccountChecks(store.connection(), store.settings(), verdicts).run();
+        if (output.json()) {
+            ObjectNode document = Output.document(store.name());
+            document.put("ok", verdicts.wrong.isEmpty());
+            document.set("checks", verdicts.json);
+            output.document(document);
+        } else {
+            output.title(store.name());
+            output.out().println(verdicts.table.coloured(output.coloured()));
+            output.out().flush();
+        }
+        if (verdicts.wrong.isEmpty()) {
             return Ordersync.OK;
-        });
+        }
+        output.err()
+                .println("ordersync: " + (store.name().isEmpty() ? "" : store.name() + ": ") + "wrong: "
+                        + String.join(", ", verdicts.wrong) + ".");
+        output.err().flush();
+        return Ordersync.COULD_NOT_RUN;
     }
 
     /** Something is not as it should be; the message says what, and what would be right. */
@@ -57,20 +74,26 @@ final class CheckCommand implements Callable<Integer> {
     /** The verdicts so far. */
     static final class Verdicts {
         private final Table table = new Table("CHECK", "VERDICT", "DETAILS");
+        private final ArrayNode json = JsonNodeFactory.instance.arrayNode();
         private final List<String> wrong = new ArrayList<>();
 
         /** Says whether it was good, so that what depends on it can be left out. */
         boolean check(String what, Check check) {
             try {
-                table.row(what, "ok", check.run());
+                verdict(what, true, check.run());
                 return true;
             } catch (Wrong e) {
-                table.row(what, "WRONG", String.valueOf(e.getMessage()));
+                verdict(what, false, String.valueOf(e.getMessage()));
             } catch (ApiException e) {
-                table.row(what, "WRONG", Failure.text(e));
+                verdict(what, false, Failure.text(e));
             }
             wrong.add(what);
             return false;
+        }
+
+        private void verdict(String what, boolean ok, String details) {
+            table.row(what, ok ? "ok" : "WRONG", details).colour(1, ok ? Colour.GREEN : Colour.RED);
+            json.addObject().put("check", what).put("ok", ok).put("details", details);
         }
     }
 }

@@ -54,6 +54,31 @@ record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCoun
         return fromEnvironment(environment(sandbox), progress);
     }
 
+    /** The stores of a file, which share the rate limits of their accounts. */
+    static List<OneStore> toAll(List<StoresFile.Store> stores, Progress progress) {
+        ClientOptions shared = ClientOptions.standard();
+        return stores.stream()
+                .map(store -> {
+                    CallCounter calls = new CallCounter();
+                    ClientOptions options = options(calls, progress).toBuilder()
+                            .rateLimits(shared.rateLimits())
+                            .build();
+                    UnleashedClient.Builder unleashed =
+                            UnleashedClient.builder().options(options).credentials(store.apiId(), store.apiKey());
+                    OrderDeskClient.Builder orderDesk =
+                            OrderDeskClient.builder().options(options).credentials(store.storeId(), store.storeKey());
+                    if (store.unleashedUrl() != null) {
+                        unleashed.baseUrl(store.unleashedUrl());
+                    }
+                    if (store.orderDeskUrl() != null) {
+                        orderDesk.baseUrl(store.orderDeskUrl());
+                    }
+                    Connection connection = new Connection(unleashed.build(), orderDesk.build(), calls, progress);
+                    return new OneStore(store.name(), store.settings(), connection, store.every());
+                })
+                .toList();
+    }
+
     /** The variables that lead to a sandbox. */
     static Map<String, String> environment(Sandbox sandbox) {
         return Map.of(
@@ -94,7 +119,8 @@ record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCoun
                 .orderDesk(orderDesk)
                 .settings(settings)
                 .calls(calls)
-                .onOutcome(progress);
+                .onOutcome(progress)
+                .onWaiting(progress);
     }
 
     @Override

@@ -2,13 +2,12 @@ package io.github.ordersync.examples;
 
 import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.Outcome;
+import io.github.ordersync.engine.PassScope;
+import io.github.ordersync.engine.SyncEngine;
 import io.github.ordersync.engine.SyncReport;
-import io.github.ordersync.sync.settings.IntegrationSettings;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +23,25 @@ import picocli.CommandLine.Option;
         versionProvider = Ordersync.BuildVersion.class,
         footer = {
             "",
-            "Exit codes: 0 all orders could be sent; 1 some would be refused; 2 could not run.",
-            "What only Unleashed knows, such as an unknown product, shows when an order is sent."
+            "What only Unleashed knows, such as an unknown product, shows when an order is",
+            "sent. Exit codes: 0 all orders could be sent; 1 some would be refused; 2 could",
+            "not run, or not to the end."
         })
 final class PreviewCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 20;
     private static final int KEPT = 5_000;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
 
     @Mixin
-    private ReportOptions form = new ReportOptions();
+    private ScopeOptions scope = new ScopeOptions();
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            description = "Only this order: its number in the shop or its id in Order Desk.")
+    private @Nullable String order;
 
     @Option(
             names = "--explain",
@@ -44,46 +49,64 @@ final class PreviewCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             description =
-                    "Explain this order line by line, and where each value comes from; without ORDER, all of them.")
+                    "Explain orders line by line, and where each value comes from: all of them, or the one that is"
+                            + " named here or by --order.")
     private @Nullable String explain;
+
+    @Mixin
+    private ReportOptions form = new ReportOptions();
 
     @Override
     public Integer call() {
         form.check();
-        IntegrationSettings settings = common.settings();
-        Progress progress = new Progress(common.err(), Terminal.isOne());
-        return common.connected(progress, connection -> {
-            SyncReport report = progress.during(connection
-                    .engine(settings)
-                    // Whoever asks for an order's explanation gets it, however many there are.
-                    .keptOutcomes(explain == null ? KEPT : Integer.MAX_VALUE)
-                    .build()::preview);
-            if (explain == null) {
-                return form.give(report, common);
-            }
-            SyncReport wanted = only(report, explain);
-            if (form.isJson()) {
-                return form.give(wanted, common);
-            }
-            explain(wanted);
-            form.page(wanted);
-            return new ReportPrinter(common.out(), common.err()).printStops(report);
-        });
+        String one = order != null ? order : explain != null && !explain.isEmpty() ? explain : null;
+        if (one != null && explain != null && !explain.isEmpty() && !explain.equals(one)) {
+            throw new CannotRunException("--order " + one + " and --explain " + explain + " are two orders; name one.");
+        }
+        if (one != null && scope.areGiven()) {
+            throw new CannotRunException("one order is previewed by itself, so --only and --since mean nothing.");
+        }
+        PassScope meant = scope.of(PassScope.everything());
+        Progress progress = common.progress();
+        Output output = common.output(false);
+        try (ChosenStores stores = common.open(progress)) {
+            form.checkFor(stores);
+            stores.checkOrder(one);
+            return stores.each(output, () -> false, store -> {
+                SyncReport report = progress.during(() -> preview(store, meant, one));
+                return give(store, report, output);
+            });
+        }
     }
 
-    /** The report of the orders that are asked for; all of them without a name. */
-    private static SyncReport only(SyncReport report, String wanted) {
-        List<Outcome> outcomes = report.outcomes().stream()
-                .filter(outcome ->
-                        outcome.flow() == Flow.ORDERS && !outcome.id().isEmpty())
-                .filter(outcome -> wanted.isEmpty() || wanted.equals(outcome.name()) || wanted.equals(outcome.id()))
-                .toList();
-        if (outcomes.isEmpty() && !wanted.isEmpty()) {
-            Set<String> names = new LinkedHashSet<>();
-            only(report, "").outcomes().forEach(outcome -> names.add(outcome.name()));
-            throw new CannotRunException("no order '" + wanted + "' waits to be sent. "
-                    + (names.isEmpty() ? "None waits." : "There are " + listed(names) + "."));
+    private SyncReport preview(OneStore store, PassScope meant, @Nullable String one) {
+        SyncEngine engine = store.connection()
+                .engine(store.settings())
+                // Whoever asks for explanations gets them, however many there are.
+                .keptOutcomes(explain == null ? KEPT : Integer.MAX_VALUE)
+                .build();
+        return one == null
+                ? engine.preview(meant)
+                : engine.previewSubmit(OrderFinder.id(store.connection().orderDesk(), one));
+    }
+
+    private int give(OneStore store, SyncReport report, Output output) {
+        SyncReport shown = explain == null ? report : orders(report);
+        form.page(shown);
+        if (explain == null || output.json()) {
+            return output.report(store.name(), shown);
         }
+        output.title(store.name());
+        explain(shown);
+        return new ReportPrinter(output.out(), output.err()).printStops(report);
+    }
+
+    /** The report of the orders alone. */
+    private static SyncReport orders(SyncReport report) {
+        List<Outcome> outcomes = report.outcomes().stream()
+                .filter(outcome -> outcome.flow() == Flow.ORDERS)
+                .filter(outcome -> !outcome.id().isEmpty() || outcome.kind() == Outcome.Kind.STOPPED)
+                .toList();
         return new SyncReport(
                 report.preview(),
                 report.startedAt(),
@@ -96,16 +119,12 @@ final class PreviewCommand implements Callable<Integer> {
 
     private void explain(SyncReport report) {
         Map<String, List<Outcome>> orders = report.outcomes().stream()
+                .filter(outcome -> !outcome.id().isEmpty())
                 .collect(Collectors.groupingBy(Outcome::id, LinkedHashMap::new, Collectors.toList()));
         if (orders.isEmpty()) {
             common.out().println("No order waits to be sent.");
         }
         orders.values().forEach(new ExplanationPrinter(common.out())::print);
         common.out().flush();
-    }
-
-    private static String listed(Set<String> names) {
-        return names.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
     }
 }

@@ -67,6 +67,9 @@ final class ProbeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path report;
 
+    @Option(names = "--json", description = "Print the report as JSON instead of text.")
+    private boolean json;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec command;
@@ -98,19 +101,24 @@ final class ProbeCommand implements Callable<Integer> {
                     connection.unleashed(), asSent.unleashed(), connection.orderDesk(), TimeSource.system());
             Probe probe = Probe.prepare(accounts, choices, Connection.mask(environment));
             PrintWriter out = command.commandLine().getOut();
-            probe.plan().forEach(line -> Table.wrap(line, Table.WIDTH).forEach(out::println));
-            out.println();
-            out.flush();
+            PrintWriter told = json ? command.commandLine().getErr() : out;
+            probe.plan().forEach(line -> Table.wrap(line, Table.WIDTH).forEach(told::println));
+            told.println();
+            told.flush();
             Table table = new Table("ASSUMPTION", "VERDICT", "SEEN");
             ProbeReport result = probe.run(finding -> table.row(
                     finding.assumption().id(),
                     finding.verdict().decision().name().replace('_', ' ') + (finding.isAgainstTheCode() ? " (!)" : ""),
                     finding.verdict().seen()));
-            out.println(table);
-            result.kept().forEach(what -> out.println("Stays: " + what));
-            out.println(result.summary());
-            out.println("Report: " + write(".txt", result.text()) + ", " + write(".json", result.json()));
-            out.flush();
+            told.println(table);
+            result.kept().forEach(what -> told.println("Stays: " + what));
+            told.println(result.summary());
+            told.println("Report: " + write(".txt", result.text()) + ", " + write(".json", result.json()));
+            told.flush();
+            if (json) {
+                out.println(result.json().strip());
+                out.flush();
+            }
             return code(result);
         }
     }

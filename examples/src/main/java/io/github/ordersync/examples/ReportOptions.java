@@ -2,7 +2,6 @@ package io.github.ordersync.examples;
 
 import io.github.ordersync.engine.SyncReport;
 import io.github.ordersync.engine.report.HtmlReport;
-import io.github.ordersync.engine.report.JsonReport;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,21 +10,14 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In which forms a command gives its report, beside the text on standard output. */
+/** In which other form a command gives its report, beside what it prints. */
 final class ReportOptions {
-
-    @Option(names = "--json", description = "Print the report as JSON instead of text, with every explanation.")
-    private boolean json;
 
     @Option(
             names = "--html",
             paramLabel = "FILE",
             description = "Write the report to this file too, as one page for a browser; each pass replaces it.")
     private @Nullable Path html;
-
-    boolean isJson() {
-        return json;
-    }
 
     /** A file that cannot be written is found out before anything is sent, not after. */
     void check() {
@@ -42,19 +34,12 @@ final class ReportOptions {
         }
     }
 
-    /** Gives the report in all forms and says the exit code. */
-    int give(SyncReport report, CommonOptions common) {
-        ReportPrinter printer = new ReportPrinter(common.out(), common.err());
-        int code;
-        if (json) {
-            common.out().print(JsonReport.of(report));
-            common.out().flush();
-            code = printer.printStops(report);
-        } else {
-            code = printer.print(report);
+    /** A page is that of one store. */
+    void checkFor(ChosenStores stores) {
+        if (html != null && stores.stores().size() > 1) {
+            throw new CannotRunException(
+                    "--html " + html + " is the page of one store; say of which one: --store NAME.");
         }
-        page(report);
-        return code;
     }
 
     /** Writes the page, if one is wanted. */

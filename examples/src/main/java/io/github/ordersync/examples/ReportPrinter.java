@@ -24,10 +24,16 @@ final class ReportPrinter {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final boolean coloured;
 
     ReportPrinter(PrintWriter out, PrintWriter err) {
+        this(out, err, false);
+    }
+
+    ReportPrinter(PrintWriter out, PrintWriter err, boolean coloured) {
         this.out = out;
         this.err = err;
+        this.coloured = coloured;
     }
 
     /** Prints it all and gives the exit code. */
@@ -59,14 +65,16 @@ final class ReportPrinter {
     }
 
     private void orders(SyncReport report) {
-        Table table = new Table("ORDER", "WHAT", "DETAILS");
+        Table table = new Table("ORDER", "WHAT", "DETAILS").coloured(coloured);
         for (Outcome outcome : report.outcomes()) {
             if (outcome.flow() != Flow.STOCK && outcome.kind() != Outcome.Kind.STOPPED) {
-                table.row(outcome.name(), what(report, outcome), detail(report, outcome));
+                table.row(outcome.name(), what(report, outcome), detail(report, outcome))
+                        .colour(1, Colour.of(outcome.kind()));
                 mapped(outcome)
                         .filter(mapped -> outcome.kind() == Outcome.Kind.SENT)
-                        .ifPresent(mapped ->
-                                mapped.warnings().forEach(warning -> table.row("", "  warning", warning.text())));
+                        .ifPresent(mapped -> mapped.warnings()
+                                .forEach(warning -> table.row("", "  warning", warning.text())
+                                        .colour(1, Colour.YELLOW)));
             }
         }
         if (!table.isEmpty()) {
@@ -84,14 +92,15 @@ final class ReportPrinter {
         // Problems first, so that they are never among the rows that are left out.
         items.sort(
                 Comparator.comparing((Outcome item) -> !item.kind().isProblem()).thenComparing(Outcome::name));
-        Table table = new Table("ITEM", "STOCK IN ORDER DESK");
+        Table table = new Table("ITEM", "STOCK IN ORDER DESK").coloured(coloured);
         items.stream()
                 .limit(STOCK_ROWS)
                 .forEach(item -> table.row(
-                        item.name(),
-                        item.kind() == Outcome.Kind.STOCK_UPDATED
-                                ? item.detail()
-                                : item.kind() + ": " + item.detail()));
+                                item.name(),
+                                item.kind() == Outcome.Kind.STOCK_UPDATED
+                                        ? item.detail()
+                                        : item.kind() + ": " + item.detail())
+                        .colour(1, item.kind() == Outcome.Kind.STOCK_UPDATED ? Colour.PLAIN : Colour.of(item.kind())));
         if (items.size() > STOCK_ROWS) {
             table.row("...", "and " + (items.size() - STOCK_ROWS) + " more");
         }

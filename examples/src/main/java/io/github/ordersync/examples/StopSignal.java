@@ -7,8 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the pass in hand end before the process does, when that is asked to stop (SIGTERM, SIGINT). A process that is
- * killed outright does no harm either: the next pass repairs what it left.
+ * Lets the pass in hand end after its step in hand when the process is asked to stop (SIGTERM, SIGINT). Whoever asks a
+ * second time has it end at once. Such a process, and one that is killed outright, does no harm either: the next pass
+ * repairs what it left.
  */
 final class StopSignal implements AutoCloseable {
 
@@ -23,11 +24,17 @@ final class StopSignal implements AutoCloseable {
 
     private void stop(PrintWriter err) {
         asked.countDown();
-        err.println("ordersync: stopping; a pass in hand is finished first.");
+        SecondSignal.endsAtOnce();
+        err.println("ordersync: stopping after the step in hand; ask again to stop at once.");
         err.flush();
         int code = exitCode.join();
         // Left alone the JVM would end with 143, as if it had been killed; to stop when asked is no failure.
         Runtime.getRuntime().halt(code);
+    }
+
+    /** Whether the process is asked to stop. */
+    boolean isAsked() {
+        return asked.getCount() == 0;
     }
 
     /** Waits; true as soon as the process is asked to stop. */

@@ -1,8 +1,10 @@
 package io.github.ordersync.examples;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Rows in aligned columns, at most 100 characters wide: what does not fit is wrapped within its column. */
@@ -14,6 +16,8 @@ final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
     private final Set<Integer> right = new HashSet<>();
+    private final Map<List<Integer>, Colour> colours = new HashMap<>();
+    private boolean coloured;
 
     Table(String... headings) {
         row(headings);
@@ -24,6 +28,18 @@ final class Table {
         for (int column : columns) {
             right.add(column);
         }
+        return this;
+    }
+
+    /** Shows colours, which text in a file or a pipe must not have. */
+    Table coloured(boolean wanted) {
+        coloured = wanted;
+        return this;
+    }
+
+    /** The colour of a cell of the last row. */
+    Table colour(int column, Colour colour) {
+        colours.put(List.of(rows.size() - 1, column), colour);
         return this;
     }
 
@@ -46,7 +62,8 @@ final class Table {
     public String toString() {
         int[] widths = widths();
         StringBuilder out = new StringBuilder();
-        for (List<String> row : rows) {
+        for (int number = 0; number < rows.size(); number++) {
+            List<String> row = rows.get(number);
             List<List<String>> cells = new ArrayList<>();
             int height = 1;
             for (int i = 0; i < widths.length; i++) {
@@ -59,12 +76,18 @@ final class Table {
                 for (int i = 0; i < widths.length; i++) {
                     String text = y < cells.get(i).size() ? cells.get(i).get(y) : "";
                     String space = " ".repeat(widths[i] - length(text));
-                    line.append(i == 0 ? "" : GAP).append(right.contains(i) ? space + text : text + space);
+                    String shown = painted(number, i, text);
+                    line.append(i == 0 ? "" : GAP).append(right.contains(i) ? space + shown : shown + space);
                 }
                 out.append(line.toString().stripTrailing()).append('\n');
             }
         }
         return out.toString();
+    }
+
+    private String painted(int row, int column, String text) {
+        Colour usual = row == 0 ? Colour.BOLD : Colour.PLAIN;
+        return coloured ? colours.getOrDefault(List.of(row, column), usual).paint(text) : text;
     }
 
     /** As wide as the contents are; while that is too much, the widest column gives way. */

@@ -5,7 +5,6 @@ import io.github.ordersync.client.error.CallInterruptedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.engine.LeaseTakenException;
 import io.github.ordersync.engine.SyncStateException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
@@ -17,13 +16,11 @@ import java.util.function.IntSupplier;
 final class Watch {
 
     private final StopSignal stop;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Output output;
 
-    Watch(StopSignal stop, PrintWriter out, PrintWriter err) {
+    Watch(StopSignal stop, Output output) {
         this.stop = stop;
-        this.out = out;
-        this.err = err;
+        this.output = output;
     }
 
     /** Runs passes, each of which gives an exit code; gives the code of the last one. */
@@ -44,8 +41,9 @@ final class Watch {
     }
 
     private boolean wait(Duration interval) throws InterruptedException {
-        out.println("Next pass in " + interval.toMinutes() + " minutes.");
-        out.flush();
+        if (!stop.isAsked()) {
+            output.say("Next pass in " + interval.toMinutes() + " minutes.");
+        }
         return stop.within(interval);
     }
 
@@ -69,8 +67,7 @@ final class Watch {
     }
 
     private int said(RuntimeException e) {
-        err.println("ordersync: " + Failure.text(e));
-        err.flush();
+        output.failed("", e);
         return Ordersync.COULD_NOT_RUN;
     }
 }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "worker",
         description = {
-            "Run many stores until SIGTERM or Ctrl-C, shared with all other workers on the same database.",
-            "Start as many as you like, on as many machines; kill or stop any of them at any time.",
+            "Run many stores until SIGTERM or Ctrl-C, shared with all other workers on the same database. Start as many"
+                    + " as you like, on as many machines; kill or stop any of them at any time.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -43,10 +43,8 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(
             names = "--stores",
             paramLabel = "FILE",
-            description = {
-                "JSON file with the stores: names, ids, where the keys are found, settings. Like",
-                "examples/stores.json. Every worker should be given the same."
-            })
+            description = "JSON file with the stores: names, ids, where the keys are found, settings. Like"
+                    + " examples/stores.json. Every worker should be given the same.")
     private @Nullable Path storesFile;
 
     @Option(names = "--sandbox", description = "Run three stores on stand-ins for both services. Needs no accounts.")
@@ -55,21 +53,18 @@ final class WorkerCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = {
-                "The database of all workers: jdbc:postgresql://host/name. Without it, an H2 file beside the stores",
-                "file, which workers of one machine share. User and password: " + DatabaseAddress.USER + ",",
-                DatabaseAddress.PASSWORD + "."
-            })
+            description = "The database of all workers: jdbc:postgresql://host/name. Without it, an H2 file beside the"
+                    + " stores file, which workers of one machine share. User and password: " + DatabaseAddress.USER
+                    + ", " + DatabaseAddress.PASSWORD + ".")
     private @Nullable String database;
 
     @Option(
             names = "--every",
             paramLabel = "MINUTES",
             defaultValue = "10",
-            description = {
-                "How often each flow of a store runs where the stores file does not say; ${DEFAULT-VALUE} without it.",
-                "Stock runs as often as syncUpdateInterval of the settings says. Also PT30S or PT1H."
-            })
+            description = "How often each flow of a store runs where the stores file does not say; ${DEFAULT-VALUE}"
+                    + " without it. Stock runs as often as syncUpdateInterval of the settings says. Also PT30S or"
+                    + " PT1H.")
     private String every = "10";
 
     @Option(
@@ -83,20 +78,21 @@ final class WorkerCommand implements Callable<Integer> {
             names = "--takeover",
             paramLabel = "MINUTES",
             defaultValue = "3",
-            description = {
-                "After at most this time another worker goes on with the stores of one that was killed;",
-                "${DEFAULT-VALUE} without it, at least 1 minute in effect. The same for all workers. Also PT90S."
-            })
+            description = "After at most this time another worker goes on with the stores of one that was killed;"
+                    + " ${DEFAULT-VALUE} without it, at least 1 minute in effect. The same for all workers. Also"
+                    + " PT90S.")
     private String takeover = "3";
 
     @Option(
             names = "--listen",
             paramLabel = "PORT",
-            description = {
-                "Take webhooks, and show /metrics and /health. 8080 is for this machine alone, 0.0.0.0:8080 for all.",
-                "Put a proxy with a certificate before it that passes on /webhooks/ alone."
-            })
+            description =
+                    "Take webhooks, and show /metrics and /health. 8080 is for this machine alone, 0.0.0.0:8080 for"
+                            + " all. Put a proxy with a certificate before it that passes on /webhooks/ alone.")
     private @Nullable String listen;
+
+    @Option(names = "--json", description = "Print each pass as a JSON object on a line of its own.")
+    private boolean json;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -133,7 +129,7 @@ final class WorkerCommand implements Callable<Integer> {
             Duration interval,
             WorkerTimes times) {
         Listening listening = listen == null ? null : Listening.on(listen);
-        Consumer<PassResult> printer = new PassPrinter(out(), Clock.systemUTC());
+        Consumer<PassResult> printer = new PassPrinter(out(), Clock.systemUTC(), json);
         Consumer<PassResult> passes = listening == null ? printer : listening.watching(printer);
         try (StopSignal stop = new StopSignal(err());
                 HikariDataSource pool = WorkerPool.open(DatabaseAddress.of("--database", url, environment()), threads);
@@ -169,9 +165,8 @@ final class WorkerCommand implements Callable<Integer> {
             StopSignal stop) {
         try (listening) {
             int port = listening.start(stores, open, pool, times);
-            out().println("listening on port " + port + ": /webhooks/STORE/orderdesk, /webhooks/STORE/unleashed,"
+            say("listening on port " + port + ": /webhooks/STORE/orderdesk, /webhooks/STORE/unleashed,"
                     + " /metrics, /health.");
-            out().flush();
             return work(open, pool, times, passes, stop);
         } catch (SQLException e) {
             throw new CannotRunException("the database of --database cannot be used: " + e.getMessage());
@@ -182,8 +177,7 @@ final class WorkerCommand implements Callable<Integer> {
             OpenStores open, HikariDataSource pool, WorkerTimes times, Consumer<PassResult> passes, StopSignal stop) {
         try (Worker worker = new Worker(open.stores(), pool, times, threads, passes, this::notice)) {
             worker.start();
-            out().println("worker started: " + open.stores().size() + " stores, " + threads + " at a time.");
-            out().flush();
+            say("worker started: " + open.stores().size() + " stores, " + threads + " at a time.");
             while (!stop.within(Duration.ofHours(1))) {
                 // The worker's own threads do the work.
             }
@@ -215,6 +209,12 @@ final class WorkerCommand implements Callable<Integer> {
                 .forEach(warning ->
                         err().println("ordersync: look at the settings of " + store.name() + ": " + warning.text())));
         err().flush();
+    }
+
+    private void say(String text) {
+        PrintWriter to = json ? err() : out();
+        to.println(text);
+        to.flush();
     }
 
     private Map<String, String> environment() {

@@ -9,7 +9,6 @@ import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.sync.settings.SettingKey;
 import io.github.ordersync.sync.settings.SettingKeys;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +110,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void commandsHaveTheOptionsThatTheyAreGiven(Document page) throws Exception {
+    void commandsHaveTheOptionsThatTheyAreGiven(Document page) {
         List<String> commands = new ArrayList<>();
         for (Block block : page.blocks()) {
             if (block.language().equals("sh")) {
@@ -129,11 +128,9 @@ class DocumentsTest {
                 .filter(code -> SPOKEN.matcher(code).matches())
                 .map(code -> code.replaceFirst("^ordersync ", ""))
                 .forEach(commands::add);
-        Constructor<Ordersync> program = Ordersync.class.getDeclaredConstructor(Map.class);
-        program.setAccessible(true);
         for (String command : commands) {
             String[] arguments = command.replace("MINUTES", "10").strip().split("\\s+");
-            CommandLine line = new CommandLine(program.newInstance(Map.of()));
+            CommandLine line = Ordersync.commandLine(Map.of(), false);
             assertThatCode(() -> parse(line, arguments))
                     .as("%s: ordersync %s", page, command)
                     .doesNotThrowAnyException();

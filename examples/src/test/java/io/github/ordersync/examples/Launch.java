@@ -24,6 +24,8 @@ final class Launch {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("UNLEASHED_") || name.startsWith("ORDERDESK_"));
+        // Nothing is remembered in the home of whoever runs the tests.
+        builder.environment().keySet().removeAll(List.of("HOME", "XDG_STATE_HOME", "LOCALAPPDATA"));
         builder.environment().putAll(environment);
         return builder;
     }

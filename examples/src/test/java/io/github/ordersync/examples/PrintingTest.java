@@ -6,11 +6,13 @@ import io.github.ordersync.client.CallListener;
 import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.SyncReport;
+import io.github.ordersync.examples.worker.PassResult;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,76 @@ class PrintingTest {
                 .contains("\rstock: 2 done, 1 with problems, 1 calls")
                 .doesNotContain("\n")
                 .endsWith(" \r");
+    }
+
+    @Test
+    void progressOfManyOrdersShowsPaceAndTimeLeft() {
+        long[] now = {0};
+        Progress progress = new Progress(new PrintWriter(err), false, () -> now[0]);
+        progress.accept(1_200L);
+        for (int i = 0; i < 500; i++) {
+            now[0] += Duration.ofMillis(120).toNanos();
+            progress.accept(outcome(Flow.ORDERS, Outcome.Kind.SENT, "A" + i, ""));
+            // An order may have several outcomes.
+            progress.accept(outcome(Flow.ORDERS, Outcome.Kind.TRACKING_SENT, "A" + i, ""));
+        }
+        progress.accept(700L);
+        now[0] += Duration.ofMinutes(1).toNanos();
+        for (int i = 0; i < 100; i++) {
+            progress.accept(outcome(Flow.ORDERS, Outcome.Kind.REFUSED, "B" + i, ""));
+        }
+        progress.accept(outcome(Flow.STOCK, Outcome.Kind.STOCK_UPDATED, "MUG", ""));
+        List<String> lines = err.toString().lines().toList();
+        assertThat(lines)
+                .startsWith("ordersync: orders: 50 of 1,200 done, 0 calls, 500 a minute, 3 min left")
+                .endsWith("ordersync: orders: 600 of 1,200 done, 100 with problems, 0 calls, 300 a minute, 2 min left");
+    }
+
+    @Test
+    void coloursAreForTerminalsThatWantThem() {
+        SyncReport report = report(
+                false,
+                List.of(
+                        outcome(Flow.ORDERS, Outcome.Kind.SENT, "A", "well"),
+                        outcome(Flow.ORDERS, Outcome.Kind.REFUSED, "B", "not well")));
+        new ReportPrinter(new PrintWriter(out), new PrintWriter(err), true).print(report);
+        assertThat(out.toString())
+                .contains("\u001b[1mORDER\u001b[0m  \u001b[1mWHAT\u001b[0m ")
+                .contains("A      \u001b[32msent\u001b[0m     well")
+                .contains("B      \u001b[31mrefused\u001b[0m  not well");
+        assertThat(Terminal.wantsColours(true, Map.of())).isTrue();
+        assertThat(Terminal.wantsColours(true, Map.of("NO_COLOR", "1"))).isFalse();
+        assertThat(Terminal.wantsColours(false, Map.of())).isFalse();
+        assertThat(colouredOut(true, Map.of())).contains("\u001b[");
+        assertThat(colouredOut(true, Map.of("NO_COLOR", "1"))).doesNotContain("\u001b");
+        assertThat(colouredOut(false, Map.of())).doesNotContain("\u001b");
+    }
+
+    private static String colouredOut(boolean terminal, Map<String, String> environment) {
+        StringWriter written = new StringWriter();
+        int code = Ordersync.run(
+                new PrintWriter(written),
+                new PrintWriter(new StringWriter()),
+                environment,
+                terminal,
+                "check",
+                "--sandbox");
+        assertThat(code).isZero();
+        return written.toString();
+    }
+
+    @Test
+    void aWorkersPassIsAnObject() {
+        PassResult result = new PassResult(
+                "north",
+                EnumSet.of(Flow.ORDERS),
+                report(false, List.of(outcome(Flow.ORDERS, Outcome.Kind.SENT, "A", ""))),
+                null,
+                Instant.parse("2026-11-23T10:10:00Z"));
+        assertThat(PassPrinter.json(result, Instant.parse("2026-11-23T10:00:00.5Z")))
+                .isEqualTo("{\"store\":\"north\",\"version\":1,\"at\":\"2026-11-23T10:00:00Z\","
+                        + "\"flows\":[\"ORDERS\"],\"ok\":true,\"calls\":10,\"seconds\":1.249,"
+                        + "\"counts\":{\"SENT\":1},\"next\":\"2026-11-23T10:10:00Z\"}");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a process of its own, in an environment of its own. */
 @Timeout(120)
@@ -100,38 +103,102 @@ class ProcessTest {
         readUntil(reader(process), "Next pass in 10 minutes.");
         sigterm(process);
         assertThat(process.waitFor()).isEqualTo(1);
-        assertThat(errors()).contains("ordersync: stopping; a pass in hand is finished first.");
+        assertThat(errors()).contains("ordersync: stopping after the step in hand; ask again to stop at once.");
     }
 
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
-    void aPassInHandIsFinishedBeforeItStops() throws Exception {
-        try (Sandbox sandbox = Sandbox.start()) {
-            CountDownLatch creating = new CountDownLatch(1);
-            CountDownLatch goOn = new CountDownLatch(1);
+    /** A shop whose first sales order is being created for as long as the test wants. */
+    private static final class Creating implements AutoCloseable {
+        private final Sandbox sandbox = Sandbox.start();
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        Creating() {
             // Asked of every call, it never says yes: it only holds the first create until the signal was sent.
             sandbox.faults()
                     .failNext(
                             call -> {
                                 if (call.service() == Service.UNLEASHED
                                         && call.method().equals("POST")) {
-                                    creating.countDown();
+                                    begun.countDown();
                                     awaitUnchecked(goOn);
                                 }
                                 return false;
                             },
                             Fault.status(500));
-            Process process = start(Ran.environment(sandbox), "sync", "--settings", Launch.SETTINGS, "--watch");
-            assertThat(creating.await(60, TimeUnit.SECONDS)).isTrue();
-            sigterm(process);
+        }
+
+        @Override
+        public void close() {
             goOn.countDown();
-            readUntil(reader(process), "8 sent, 2 refused, 9 stock updated.");
+            sandbox.close();
+        }
+    }
+
+    /** Stops it while it creates a sales order; says where its further messages are read. */
+    private BufferedReader stopped(Process process, Creating shop) throws Exception {
+        assertThat(shop.begun.await(60, TimeUnit.SECONDS)).isTrue();
+        sigterm(process);
+        BufferedReader messages = process.errorReader(StandardCharsets.UTF_8);
+        readUntil(messages, "ordersync: stopping after the step in hand;");
+        return messages;
+    }
+
+    private Process startWithMessages(Creating shop, String... arguments) throws IOException {
+        Process process = Launch.ordersync(Ran.environment(shop.sandbox), err(), arguments)
+                .redirectError(ProcessBuilder.Redirect.PIPE)
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--watch", "--state=none"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
+    void aPassInHandEndsAfterItsStep(String option) throws Exception {
+        try (Creating shop = new Creating()) {
+            Process process = startWithMessages(shop, "sync", "--settings", Launch.SETTINGS, option);
+            stopped(process, shop);
+            shop.goOn.countDown();
+            readUntil(reader(process), "Calls: ");
             assertThat(process.waitFor()).isEqualTo(1);
-            assertThat(errors()).contains("ordersync: stopping;");
+            // Whatever has been sent was moved, and nothing else was.
+            Sandbox sandbox = shop.sandbox;
+            assertThat(sandbox.unleashed().salesOrders()).isNotEmpty();
             assertThat(sandbox.orderDesk().orders().stream()
                             .map(order -> order.path("id").asText())
                             .filter(id -> sandbox.orderDesk().folderOf(id).equals("Prepared")))
-                    .hasSize(8);
+                    .hasSameSizeAs(sandbox.unleashed().salesOrders());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
+    void aSecondSignalEndsItAtOnce() throws Exception {
+        try (Creating shop = new Creating()) {
+            Process process = startWithMessages(shop, "sync", "--settings", Launch.SETTINGS);
+            stopped(process, shop);
+            sigterm(process);
+            assertThat(process.waitFor()).isEqualTo(143);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
+    void manyStoresAreWatchedUntilItIsStopped() throws Exception {
+        try (Sandbox north = Sandbox.start();
+                Sandbox south = Sandbox.start()) {
+            Map<String, String> environment = new HashMap<>();
+            Path stores = StoresTest.write(folder, north, south, environment);
+            Process process = start(environment, "sync", "--watch", "--json", "--stores", stores.toString());
+            BufferedReader lines = reader(process);
+            List<String> reports = List.of(lines.readLine(), lines.readLine());
+            assertThat(reports)
+                    .anyMatch(line -> line.startsWith("{\"store\":\"north\",\"version\":1,\"preview\":false"))
+                    .anyMatch(line -> line.startsWith("{\"store\":\"south\",\"version\":1,\"preview\":false"));
+            sigterm(process);
+            assertThat(process.waitFor()).isEqualTo(1);
+            assertThat(north.unleashed().salesOrders()).hasSize(8);
+            assertThat(south.unleashed().salesOrders()).hasSize(8);
         }
     }
 

@@ -49,8 +49,12 @@ record Ran(int code, String out, String err) {
     }
 
     Ran fitsInto100Columns() {
+        return fitsInto(100);
+    }
+
+    Ran fitsInto(int columns) {
         List<String> wide = out.lines()
-                .filter(line -> line.codePointCount(0, line.length()) > 100)
+                .filter(line -> line.codePointCount(0, line.length()) > columns)
                 .toList();
         assertThat(wide).isEmpty();
         return this;

@@ -2,10 +2,14 @@ package io.github.ordersync.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ordersync.client.TimeSource;
+import io.github.ordersync.engine.Lease;
+import io.github.ordersync.engine.SyncState;
 import io.github.ordersync.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,70 @@ class StateOptionsTest {
             }
         }
         assertThat(Files.readString(Path.of(file))).contains("\"format\": \"ordersync-state\"");
+    }
+
+    @Test
+    void withoutAnOptionEachStoreHasAFileInTheUsersFolderOfStates() throws IOException {
+        try (Sandbox sandbox = Sandbox.start()) {
+            Map<String, String> environment = Ran.environment(sandbox);
+            environment.put("HOME", folder.toString());
+            assertThat(sync(environment).code()).isEqualTo(1);
+            Path states = folder.resolve(".local").resolve("state").resolve("ordersync");
+            Path file = states.resolve(onlyFile(states, ".json"));
+            assertThat(file.getFileName().toString()).startsWith(sandbox.orderDeskStoreId() + "-");
+            sandbox.clearCalls();
+            assertThat(sync(environment).out()).contains("2 refused.");
+            int remembered = sandbox.calls().size();
+            sandbox.clearCalls();
+            environment.put("XDG_STATE_HOME", folder.resolve("elsewhere").toString());
+            assertThat(sync(environment, "--state", "none").out()).contains("2 refused.");
+            assertThat(folder.resolve("elsewhere")).doesNotExist();
+            assertThat(remembered).isLessThan(sandbox.calls().size());
+        }
+    }
+
+    @Test
+    void twoRunsOfAStoreDoNotMeet() throws IOException {
+        try (Sandbox sandbox = Sandbox.start()) {
+            Map<String, String> environment = Ran.environment(sandbox);
+            environment.put("XDG_STATE_HOME", folder.toString());
+            sync(environment);
+            Path states = folder.resolve("ordersync");
+            SyncState held = SyncState.file(states.resolve(onlyFile(states, ".json")));
+            try (Connection connection = Connection.to(sandbox, Progress.none());
+                    Lease lease = held.forStore("Order Desk store " + sandbox.orderDeskStoreId()
+                                    + ", Unleashed account "
+                                    + connection.unleashed().accountFingerprint())
+                            .acquire(Duration.ofMinutes(5), TimeSource.system())) {
+                lease.check();
+                sandbox.clearCalls();
+                assertThat(sync(environment).couldNotRun().err()).contains("Another pass", "holds the state file");
+                assertThat(sandbox.calls()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeOnlyCostsCalls() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        try (Sandbox sandbox = Sandbox.start()) {
+            Map<String, String> environment = Ran.environment(sandbox);
+            environment.put("XDG_STATE_HOME", file.toString());
+            Ran ran = sync(environment);
+            assertThat(ran.out()).contains("8 sent, 2 refused");
+            assertThat(ran.err())
+                    .startsWith("ordersync: nothing is remembered for the next run")
+                    .contains("--state none");
+        }
+    }
+
+    private static String onlyFile(Path states, String end) throws IOException {
+        try (var files = Files.list(states)) {
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(end))
+                    .reduce((one, other) -> one + " and " + other)
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.client.error.FailedCall;
 import io.github.ordersync.client.error.ServerFailedException;
+import io.github.ordersync.client.json.JsonValue;
 import io.github.ordersync.engine.LeaseTakenException;
 import io.github.ordersync.engine.SyncStateException;
 import java.io.PrintWriter;
@@ -35,8 +36,9 @@ class WatchTest {
             }
             throw thrown(passes[passes.length - left.size() - 1]);
         };
+        Output output = new Output(new PrintWriter(out), new PrintWriter(err), false, true, false);
         try (StopSignal stop = new StopSignal(new PrintWriter(err))) {
-            int code = new Watch(stop, new PrintWriter(out), new PrintWriter(err)).run(Duration.ZERO, pass);
+            int code = new Watch(stop, output).run(Duration.ZERO, pass);
             assertThat(left).isEmpty();
             return code;
         }
@@ -97,5 +99,27 @@ class WatchTest {
         Thread.currentThread().interrupt();
         assertThat(watch(1)).isEqualTo(2);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void forProgramsOnlyResultsAreOnStandardOutput() {
+        try (StopSignal stop = new StopSignal(new PrintWriter(err))) {
+            Output output = new Output(new PrintWriter(out), new PrintWriter(err), true, true, false);
+            Deque<RuntimeException> failures =
+                    new ArrayDeque<>(List.of(new SyncStateException("the disk is full"), refused()));
+            int[] passes = {0};
+            int code = new Watch(stop, output).run(Duration.ZERO, () -> {
+                if (passes[0]++ == 0) {
+                    return 0;
+                }
+                throw failures.remove();
+            });
+            assertThat(code).isEqualTo(2);
+        }
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .startsWith("{\"version\":1,\"error\":\"the disk is full\"}")
+                .allMatch(line -> JsonValue.parse(line).members().containsKey("error"));
+        assertThat(err.toString()).contains("Next pass in 0 minutes.");
     }
 }
