@@ -23,19 +23,19 @@ class Resource<T, F> implements Reads<T, F>, Creates<T>, Saves<T>, Updates<T>, D
 
     final Pipeline pipeline;
     final Kind<T> kind;
-    private final Rows<T> rows;
-    private final JavaType type;
 
     Resource(Pipeline pipeline, Kind<T> kind) {
         this.pipeline = pipeline;
         this.kind = kind;
-        this.rows = new Rows<>(pipeline, kind.name() + ".list", kind.path(), kind.model());
-        this.type = Json.MODELS.getTypeFactory().constructType(kind.model());
+    }
+
+    private JavaType type() {
+        return Json.MODELS.getTypeFactory().constructType(kind.model());
     }
 
     @Override
     public final Paged<T> list(F filter) {
-        return rows.paged(Json.query(filter));
+        return new Rows<>(pipeline, kind.name() + ".list", kind.path(), kind.model()).paged(Json.query(filter));
     }
 
     @Override
@@ -58,7 +58,7 @@ class Resource<T, F> implements Reads<T, F>, Creates<T>, Saves<T>, Updates<T>, D
     }
 
     private T read(Endpoint endpoint, Object key) {
-        return pipeline.call(endpoint, Query.none(), null, key).as(type);
+        return pipeline.call(endpoint, Query.none(), null, key).as(type());
     }
 
     @Override
@@ -68,7 +68,7 @@ class Resource<T, F> implements Reads<T, F>, Creates<T>, Saves<T>, Updates<T>, D
 
     /** Makes an object at a path without its guid. */
     final T add(Endpoint endpoint, T object, Query options) {
-        return pipeline.call(endpoint, options, Json.body(object)).as(type);
+        return pipeline.call(endpoint, options, Json.body(object)).as(type());
     }
 
     @Override
@@ -85,7 +85,7 @@ class Resource<T, F> implements Reads<T, F>, Creates<T>, Saves<T>, Updates<T>, D
     final T write(Endpoint endpoint, T object, Query options) {
         UUID guid = required(endpoint, kind.guid().apply(object));
         Answer answer = pipeline.call(endpoint, options, Json.body(object), guid);
-        return answer.response().body().length == 0 ? get(guid) : answer.as(type);
+        return answer.response().body().length == 0 ? get(guid) : answer.as(type());
     }
 
     @Override
@@ -98,7 +98,7 @@ class Resource<T, F> implements Reads<T, F>, Creates<T>, Saves<T>, Updates<T>, D
                     kind.update().name() + ": the change made guid " + guid + " into " + own.get() + "; it must stay.");
         }
         Answer answer = pipeline.call(kind.update(), Query.none(), Json.body(changed), guid);
-        return answer.response().body().length == 0 ? get(guid) : answer.as(type);
+        return answer.response().body().length == 0 ? get(guid) : answer.as(type());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.ordersync.unleashed;
 
-import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.github.ordersync.client.Page;
 import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.internal.Answer;
@@ -21,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Rows<T> {
 
     private final Pipeline pipeline;
-    private final Endpoint first;
-    private final Endpoint further;
-    private final JavaType type;
-    private final JavaType bareRows;
-    private final JavaType envelope;
+    private final String name;
+    private final String path;
+    private final Class<T> model;
 
     /**
      * A list.
@@ -34,35 +32,45 @@ final class Rows<T> {
      * @param path such as {@code /SalesOrders}; may have holes for the ids above it
      */
     Rows(Pipeline pipeline, String name, String path, Class<T> model) {
+        // Nothing is made before it is needed: a process may have a client, with forty lists, for each of thousands of stores.
         this.pipeline = pipeline;
-        this.first = Endpoint.read(name, path);
-        // The page's number stands in the path and is not signed (documented).
-        this.further = Endpoint.read(name, path + "/{}");
-        var types = Json.MODELS.getTypeFactory();
-        this.type = types.constructType(model);
-        this.bareRows = types.constructCollectionType(List.class, model);
-        this.envelope = types.constructParametricType(Envelope.class, model);
+        this.name = name;
+        this.path = path;
+        this.model = model;
+    }
+
+    private Endpoint first() {
+        return Endpoint.read(name, path);
+    }
+
+    /** The page's number stands in the path and is not signed (documented). */
+    private Endpoint further() {
+        return Endpoint.read(name, path + "/{}");
+    }
+
+    private static TypeFactory types() {
+        return Json.MODELS.getTypeFactory();
     }
 
     Paged<T> paged(Query query, Object... above) {
         return Paged.of(position -> {
             int page = position.map(Rows::pageNumber).orElse(1);
             return page == 1
-                    ? page(pipeline.call(first, query, null, above), page)
-                    : page(pipeline.call(further, query, null, and(above, page)), page);
+                    ? page(pipeline.call(first(), query, null, above), page)
+                    : page(pipeline.call(further(), query, null, and(above, page)), page);
         });
     }
 
     /** All rows. They have no pages (inferred); were there more, none must be lost in silence. */
     List<T> all(Object... above) {
-        return only(pipeline.call(first, Query.none(), null, above));
+        return only(pipeline.call(first(), Query.none(), null, above));
     }
 
     /** As {@link #all}, where it is not known whether the service sends a list or the one object as it is. */
     List<T> oneOrMore(Object... above) {
-        Answer answer = pipeline.call(first, Query.none(), null, above);
+        Answer answer = pipeline.call(first(), Query.none(), null, above);
         Envelope<T> list = read(answer);
-        return list.items() == null && list.pagination() == null ? List.of(answer.<T>as(type)) : only(answer);
+        return list.items() == null && list.pagination() == null ? List.of(answer.<T>as(types().constructType(model))) : only(answer);
     }
 
     private List<T> only(Answer answer) {
@@ -114,7 +122,9 @@ final class Rows<T> {
 
     private Envelope<T> read(Answer answer) {
         // No sample of a bare array exists, but some answers are documented as "one row per ..." only (inferred).
-        return startsWith(answer, '[') ? new Envelope<>(null, answer.<List<T>>as(bareRows)) : answer.as(envelope);
+        return startsWith(answer, '[')
+                ? new Envelope<>(null, answer.<List<T>>as(types().constructCollectionType(List.class, model)))
+                : answer.as(types().constructParametricType(Envelope.class, model));
     }
 
     private static boolean startsWith(Answer answer, char c) {
