@@ -1,6 +1,7 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.TimeSource;
+import io.github.ordersync.client.internal.DaemonThreads;
 import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.sync.tracking.TrackingDirection;
@@ -282,11 +283,7 @@ public final class SyncEngine {
             // One call after the other, in an order that follows from the data alone.
             return run(terms, flows, Runnable::run);
         }
-        ExecutorService workers = Executors.newFixedThreadPool(parallelism, task -> {
-            Thread thread = new Thread(task, "ordersync-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = Executors.newFixedThreadPool(parallelism, DaemonThreads.factory("ordersync-worker"));
         try {
             return run(terms, flows, workers);
         } finally {

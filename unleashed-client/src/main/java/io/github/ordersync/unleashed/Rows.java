@@ -32,7 +32,8 @@ final class Rows<T> {
      * @param path such as {@code /SalesOrders}; may have holes for the ids above it
      */
     Rows(Pipeline pipeline, String name, String path, Class<T> model) {
-        // Nothing is made before it is needed: a process may have a client, with forty lists, for each of thousands of stores.
+        // Nothing is made before it is needed: a process may have a client, with forty lists, for each of thousands of
+        // stores.
         this.pipeline = pipeline;
         this.name = name;
         this.path = path;
@@ -70,7 +71,9 @@ final class Rows<T> {
     List<T> oneOrMore(Object... above) {
         Answer answer = pipeline.call(first(), Query.none(), null, above);
         Envelope<T> list = read(answer);
-        return list.items() == null && list.pagination() == null ? List.of(answer.<T>as(types().constructType(model))) : only(answer);
+        return list.items() == null && list.pagination() == null
+                ? List.of(answer.<T>as(types().constructType(model)))
+                : only(answer);
     }
 
     private List<T> only(Answer answer) {
