@@ -13,6 +13,11 @@ record Connection(Pipeline pipeline, ZoneId filterZone, String noteSource) {
         return new Envelope(pipeline.call(endpoint, query, null, pathArguments));
     }
 
+    /** A read whose answer holds a list under this name. */
+    Envelope readList(Endpoint endpoint, String member, Query query, Object... pathArguments) {
+        return Envelope.ofList(pipeline.call(endpoint, query, null, pathArguments), member);
+    }
+
     /** A write; a deletion has no body. */
     Envelope write(Endpoint endpoint, @Nullable Object body, Object... pathArguments) {
         return new Envelope(pipeline.call(endpoint, Query.none(), body, pathArguments));

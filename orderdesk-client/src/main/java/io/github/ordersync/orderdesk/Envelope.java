@@ -2,11 +2,13 @@ package io.github.ordersync.orderdesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ordersync.client.internal.Answer;
+import io.github.ordersync.client.internal.FramedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame around every answer: {@code status}, {@code message} and a member that holds the data. A refusal can come
@@ -20,13 +22,24 @@ final class Envelope {
 
     private final Answer answer;
     private final JsonNode body;
+    /** What a list holds, where it has the usual form; it is not in the body then. */
+    private final @Nullable FramedList framed;
 
     Envelope(Answer answer) {
+        this(answer, null);
+    }
+
+    private Envelope(Answer answer, @Nullable FramedList framed) {
         this.answer = answer;
-        this.body = answer.as(JsonNode.class);
+        this.framed = framed;
+        this.body = framed == null ? answer.as(JsonNode.class) : framed.frame();
         if (!body.isContainerNode()) {
             throw answer.notUnderstood("no JSON object");
         }
+    }
+
+    static Envelope ofList(Answer answer, String member) {
+        return new Envelope(answer, answer.framed(member));
     }
 
     /** For a call whose answer is nothing but its success. */
@@ -73,18 +86,23 @@ final class Envelope {
     }
 
     /** The rows of a list. An answer without any is no empty list: whoever reads it would believe that nothing is there. */
-    List<JsonNode> rows(String member) {
+    <T> List<T> rows(String member, Class<T> type) {
         checkStatus();
+        if (framed != null) {
+            List<T> all = new ArrayList<>(framed.rows().size());
+            for (FramedList.Place row : framed.rows()) {
+                all.add(answer.part(row, member + "/" + all.size(), type));
+            }
+            return all;
+        }
         JsonNode rows = body.path(member);
         if (!rows.isArray()) {
             throw answer.notUnderstood("no list " + member);
         }
-        List<JsonNode> all = new ArrayList<>();
-        rows.forEach(all::add);
-        return all;
+        return decoded(rows, member, type);
     }
 
-    <T> List<T> decoded(List<JsonNode> rows, String member, Class<T> type) {
+    private <T> List<T> decoded(JsonNode rows, String member, Class<T> type) {
         List<T> all = new ArrayList<>(rows.size());
         for (JsonNode row : rows) {
             all.add(answer.part(row, member + "/" + all.size(), type));
@@ -102,9 +120,7 @@ final class Envelope {
             done();
             return List.of();
         }
-        List<JsonNode> rows = new ArrayList<>();
-        results.forEach(rows::add);
-        return decoded(rows, "results", type);
+        return decoded(results, "results", type);
     }
 
     /** A number of the frame. Some come as text (documented). */

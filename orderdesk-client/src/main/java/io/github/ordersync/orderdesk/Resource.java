@@ -1,6 +1,5 @@
 package io.github.ordersync.orderdesk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ordersync.client.Page;
 import io.github.ordersync.client.Paged;
 import io.github.ordersync.client.error.NotFoundException;
@@ -55,16 +54,12 @@ final class Resource<T> {
             return new Position(Long.parseLong(offset), colon < 0 ? "" : text.substring(colon + 1));
         }
 
-        boolean isRepeatedIn(List<JsonNode> rows) {
-            return !firstId.isEmpty() && rows.stream().anyMatch(row -> idOf(row).equals(firstId));
+        boolean isRepeatedIn(List<String> ids) {
+            return !firstId.isEmpty() && ids.contains(firstId);
         }
 
-        Optional<String> after(List<JsonNode> rows) {
-            return Optional.of(offset + rows.size() + ":" + idOf(rows.get(0)));
-        }
-
-        private static String idOf(JsonNode row) {
-            return row.path("id").asText("");
+        Optional<String> after(List<String> ids) {
+            return Optional.of(offset + ids.size() + ":" + ids.get(0));
         }
     }
 
@@ -103,11 +98,13 @@ final class Resource<T> {
 
     private Page<T> page(Query filter, int limit, UnaryOperator<List<T>> arrange, Position position) {
         Query query = filter.with("limit", Integer.toString(limit)).with("offset", Long.toString(position.offset));
-        Envelope answer = connection.read(list, query);
-        List<JsonNode> rows = answer.rows(kind.many);
+        Envelope answer = connection.readList(list, kind.many, query);
+        List<T> rows = answer.rows(kind.many, kind.type);
+        List<String> ids =
+                rows.stream().map(row -> kind.id.apply(row).orElse("")).toList();
         // Counters in the answer are wrong at times (seen: "0" with three rows), so they never end a list.
         // A service that ignores the offset repeats its rows; without this the list would never end (inferred).
-        if (rows.isEmpty() || position.isRepeatedIn(rows)) {
+        if (rows.isEmpty() || position.isRepeatedIn(ids)) {
             return new Page<>(List.of(), answer.number("total_records"), Optional.empty());
         }
         // The order list says which limit it obeyed. The inventory list does not, and its largest page is not known: a
@@ -116,15 +113,14 @@ final class Resource<T> {
         boolean full = rows.size() >= Math.min(limit, obeyed);
         boolean perhapsCut = answer.number("limit").isEmpty() && rows.size() % ROUND == 0;
         return new Page<>(
-                arrange.apply(answer.decoded(rows, kind.many, kind.type)),
+                arrange.apply(rows),
                 answer.number("total_records"),
-                full || perhapsCut ? position.after(rows) : Optional.empty());
+                full || perhapsCut ? position.after(ids) : Optional.empty());
     }
 
     /** A list that the service gives whole. */
     List<T> all(Object... parents) {
-        Envelope answer = connection.read(list, Query.none(), parents);
-        return answer.decoded(answer.rows(kind.many), kind.many, kind.type);
+        return connection.readList(list, kind.many, Query.none(), parents).rows(kind.many, kind.type);
     }
 
     T get(Object... ids) {

@@ -9,14 +9,13 @@ import io.github.ordersync.client.internal.Dialect;
 import io.github.ordersync.client.internal.Query;
 import io.github.ordersync.client.internal.QuotaGuard;
 import io.github.ordersync.client.internal.SdkVersion;
+import io.github.ordersync.unleashed.internal.QuerySignature;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What is special about Unleashed below the level of resources: headers, signature, error bodies. */
 final class UnleashedDialect implements Dialect {
@@ -40,6 +37,7 @@ final class UnleashedDialect implements Dialect {
     private final Secret apiKey;
     private final String clientType;
     private final Signing signing;
+    private final QuerySignature signature;
     private final TimeSource time;
 
     UnleashedDialect(Secret apiId, Secret apiKey, String clientType, Signing signing, TimeSource time) {
@@ -47,6 +45,7 @@ final class UnleashedDialect implements Dialect {
         this.apiKey = apiKey;
         this.clientType = clientType;
         this.signing = signing;
+        this.signature = new QuerySignature(apiKey);
         this.time = time;
     }
 
@@ -66,25 +65,11 @@ final class UnleashedDialect implements Dialect {
                 "api-auth-id",
                 apiId.use(text -> text),
                 "api-auth-signature",
-                signature(signing == Signing.AS_SENT ? query.encoded() : query.decoded()),
+                signature.of(signing == Signing.AS_SENT ? query.encoded() : query.decoded()),
                 "client-type",
                 clientType,
                 "User-Agent",
                 USER_AGENT);
-    }
-
-    /** Over the query only, never path or body; without a query over the empty text (documented). */
-    private String signature(String query) {
-        // The key is text: it looks like Base64 and is not decoded (documented).
-        return apiKey.use(key -> {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-                return Base64.getEncoder().encodeToString(mac.doFinal(query.getBytes(StandardCharsets.UTF_8)));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("This Java has no HmacSHA256, which every Java must have.", e);
-            }
-        });
     }
 
     @Override

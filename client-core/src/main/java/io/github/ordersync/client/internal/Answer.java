@@ -12,6 +12,7 @@ import io.github.ordersync.client.error.RequestRefusedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A 2xx answer, not decoded yet. */
 public final class Answer {
@@ -96,6 +97,36 @@ public final class Answer {
             throw notUnderstood("null at " + place);
         }
         return value;
+    }
+
+    /**
+     * The body as a list in a frame.
+     *
+     * @param member the name of the list
+     * @return null where the body has another form
+     */
+    public @Nullable FramedList framed(String member) {
+        return FramedList.of(json, response.body(), member);
+    }
+
+    /**
+     * Decodes a piece of the body.
+     *
+     * @param <T> the type
+     * @param part from {@link #framed}
+     * @param place where the piece stands, for the error
+     * @param type the type
+     * @return the value
+     * @throws ApiException if the piece is not what was promised
+     */
+    public <T> T part(FramedList.Place part, String place, Class<T> type) {
+        try {
+            return json.readValue(response.body(), part.from(), part.length(), type);
+        } catch (JsonProcessingException e) {
+            throw notUnderstood(where(e) + " of " + place);
+        } catch (IOException e) {
+            throw notUnderstood(e.getClass().getSimpleName());
+        }
     }
 
     /**

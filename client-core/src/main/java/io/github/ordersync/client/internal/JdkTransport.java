@@ -3,7 +3,6 @@ package io.github.ordersync.client.internal;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.client.TransportRequest;
 import io.github.ordersync.client.TransportResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -66,7 +66,7 @@ public final class JdkTransport implements Transport {
         // The JDK's own timeout ends with the headers (JDK-8208693); this one covers the body too.
         AtomicBoolean tooLarge = new AtomicBoolean();
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(build(request), info -> new LimitedBody(maxBody, tooLarge));
+                client.sendAsync(build(request), info -> new LimitedBody(maxBody, tooLarge, expected(info)));
         try {
             HttpResponse<byte[]> answer = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body());
@@ -80,6 +80,12 @@ public final class JdkTransport implements Transport {
             // Cut off by ourselves; over HTTP/2 the error of the cut stream may come first (seen).
             throw tooLarge.get() ? new AnswerTooLarge(maxBody) : failure(e.getCause(), request);
         }
+    }
+
+    /** What the service says, where it says it; believed up to a megabyte. */
+    private static int expected(HttpResponse.ResponseInfo info) {
+        String length = info.headers().firstValue("content-length").orElse("");
+        return length.matches("\\d{1,9}") ? Math.min(Integer.parseInt(length), 1 << 20) : 0;
     }
 
     private static HttpRequest build(TransportRequest request) {
@@ -124,14 +130,16 @@ public final class JdkTransport implements Transport {
     /** Collects a body and stops at the limit. */
     private static final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private byte[] bytes;
+        private int length;
         private final int limit;
         private final AtomicBoolean tooLarge;
         private Flow.@Nullable Subscription subscription;
 
-        LimitedBody(int limit, AtomicBoolean tooLarge) {
+        LimitedBody(int limit, AtomicBoolean tooLarge, int expected) {
             this.limit = limit;
             this.tooLarge = tooLarge;
+            this.bytes = new byte[expected];
         }
 
         @Override
@@ -151,10 +159,13 @@ public final class JdkTransport implements Transport {
                 if (body.isDone()) {
                     return; // buffers that were on their way when the limit was met
                 }
-                byte[] chunk = new byte[buffer.remaining()];
-                buffer.get(chunk);
-                bytes.write(chunk, 0, chunk.length);
-                if (bytes.size() > limit && subscription != null) {
+                int more = buffer.remaining();
+                if (more > bytes.length - length) {
+                    bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * length));
+                }
+                buffer.get(bytes, length, more);
+                length += more;
+                if (length > limit && subscription != null) {
                     tooLarge.set(true);
                     body.completeExceptionally(new AnswerTooLarge(limit));
                     subscription.cancel();
@@ -169,7 +180,7 @@ public final class JdkTransport implements Transport {
 
         @Override
         public void onComplete() {
-            body.complete(bytes.toByteArray());
+            body.complete(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
         }
     }
 }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
@@ -51,6 +50,7 @@ final class OpenModelModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
+    private static final JsonValue EMPTY_TEXT = JsonValue.of("");
     private static final JsonValue EMPTY_ARRAY = JsonValue.parse("[]");
     private static final JsonValue EMPTY_OBJECT = JsonValue.parse("{}");
 
@@ -164,11 +164,17 @@ final class OpenModelModule extends SimpleModule {
         }
 
         private Object keep(JsonParser parser, DeserializationContext context, Object target) throws IOException {
-            return keep(target, context.readValue(parser, JsonValue.class));
+            // A page holds thousands of nulls and of empty texts.
+            if (parser.hasToken(JsonToken.VALUE_NULL)) {
+                return keep(target, JsonValue.ofNull());
+            }
+            return parser.hasToken(JsonToken.VALUE_STRING) && parser.getTextLength() == 0
+                    ? keep(target, EMPTY_TEXT)
+                    : keep(target, context.readValue(parser, JsonValue.class));
         }
 
-        private Object keep(Object target, @Nullable JsonValue kept) throws IOException {
-            rest.set(target, getName(), kept == null ? JsonValue.ofNull() : kept);
+        private Object keep(Object target, JsonValue kept) throws IOException {
+            rest.set(target, getName(), kept);
             return target;
         }
     }
@@ -190,10 +196,13 @@ final class OpenModelModule extends SimpleModule {
             if (!parser.isExpectedStartArrayToken()) {
                 return withoutNulls(super.deserialize(parser, context));
             }
-            ObjectNode map = JsonNodeFactory.instance.objectNode();
-            for (JsonNode element : context.readTree(parser)) {
-                map.set(Integer.toString(map.size()), element);
+            if (parser.nextToken() == JsonToken.END_ARRAY) {
+                return Map.of(); // by far the most frequent array
             }
+            ObjectNode map = JsonNodeFactory.instance.objectNode();
+            do {
+                map.set(Integer.toString(map.size()), context.readTree(parser));
+            } while (parser.nextToken() != JsonToken.END_ARRAY);
             try (JsonParser object = map.traverse(parser.getCodec())) {
                 object.nextToken();
                 return withoutNulls(super.deserialize(object, context));

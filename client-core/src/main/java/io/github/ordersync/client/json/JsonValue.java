@@ -204,6 +204,12 @@ public final class JsonValue {
             return wrap(context.readTree(parser));
         }
 
+        /** Otherwise Jackson examines the class anew for every value that is read. */
+        @Override
+        public boolean isCachable() {
+            return true;
+        }
+
         /** Jackson does not ask {@link #deserialize} for a null; without this the null would be lost. */
         @Override
         public JsonValue getNullValue(DeserializationContext context) {

@@ -33,6 +33,9 @@ public final class OrderDeskJson {
     public static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** The same: a digit for each 0. */
+    private static final String SHAPE = "0000-00-00 00:00:00";
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     /** Longer numbers than any price: a short text must not become a number of a million digits. */
@@ -47,6 +50,30 @@ public final class OrderDeskJson {
 
     private OrderDeskJson() {}
 
+    /** As {@link #DATE_TIME} reads it; by hand where it has the usual length, since each row has two of them. */
+    private static LocalDateTime dateTime(String text) {
+        if (text.length() != SHAPE.length()) {
+            return LocalDateTime.parse(text, DATE_TIME);
+        }
+        for (int i = 0; i < SHAPE.length(); i++) {
+            char c = text.charAt(i);
+            if (SHAPE.charAt(i) == '0' ? c < '0' || c > '9' : c != SHAPE.charAt(i)) {
+                return LocalDateTime.parse(text, DATE_TIME);
+            }
+        }
+        return LocalDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19));
+    }
+
+    private static int number(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
+    }
+
     /** The forms of dates and numbers. What is not understood reads as empty and is kept as it came. */
     private static final class Forms extends SimpleModule {
         private static final long serialVersionUID = 1L;
@@ -55,9 +82,7 @@ public final class OrderDeskJson {
             super("order-desk-forms");
             addDeserializer(
                     Instant.class,
-                    new FromText<>(
-                            Instant.class,
-                            text -> LocalDateTime.parse(text, DATE_TIME).toInstant(ZoneOffset.UTC)));
+                    new FromText<>(Instant.class, text -> dateTime(text).toInstant(ZoneOffset.UTC)));
             addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, text -> LocalDate.parse(text, DATE)));
             addDeserializer(BigDecimal.class, new NumberReader());
             addSerializer(
