@@ -21,20 +21,21 @@ public final class CallEconomy {
 
     private static final int ORDERS = 1000;
     /** An assumption, to give calls a length at all; neither service has been measured. */
-    private static final Duration LATENCY = Duration.ofMillis(150);
+    static final Duration LATENCY = Duration.ofMillis(150);
 
     private CallEconomy() {}
 
     /**
      * Measures and prints.
      *
-     * @param arguments the number of orders; 1,000 without
+     * @param arguments the number of orders, 1,000 without; the milliseconds that a call takes, 150 without
      */
     public static void main(String[] arguments) {
         int orders = arguments.length == 0 ? ORDERS : Integer.parseInt(arguments[0]);
-        Cost naive = naive(orders);
-        Cost engine = engine(orders);
-        System.out.printf(Locale.ROOT, "%,d orders, %d ms per call, simulated time%n%n", orders, LATENCY.toMillis());
+        Duration latency = arguments.length < 2 ? LATENCY : Duration.ofMillis(Integer.parseInt(arguments[1]));
+        Cost naive = naive(orders, latency);
+        Cost engine = engine(orders, latency);
+        System.out.printf(Locale.ROOT, "%,d orders, %d ms per call, simulated time%n%n", orders, latency.toMillis());
         System.out.printf("%-16s %10s %10s %10s%n", "", "naive loop", "engine", "ratio");
         row("calls", naive.all(), engine.all());
         row("  to Order Desk", naive.of("Order Desk"), engine.of("Order Desk"));
@@ -48,8 +49,8 @@ public final class CallEconomy {
     }
 
     /** One pass of the engine. */
-    static Cost engine(int orders) {
-        try (BusyShop shop = new BusyShop(orders, LATENCY)) {
+    static Cost engine(int orders, Duration latency) {
+        try (BusyShop shop = new BusyShop(orders, latency)) {
             SyncEngine.builder()
                     .unleashed(shop.unleashed)
                     .orderDesk(shop.orderDesk)
@@ -64,10 +65,10 @@ public final class CallEconomy {
     }
 
     /** Per order: read it, look for its sales order, create that, note it, move the order. */
-    static Cost naive(int orders) {
+    static Cost naive(int orders, Duration latency) {
         OrderMapper mapper = new OrderMapper(TypicalOrder.settings());
         MappingContext context = TypicalOrder.context();
-        try (BusyShop shop = new BusyShop(orders, LATENCY)) {
+        try (BusyShop shop = new BusyShop(orders, latency)) {
             List<String> ids =
                     shop
                             .orderDesk

@@ -13,7 +13,7 @@ class CallEconomyTest {
     @Test
     @Timeout(60)
     void theEngineKeepsItsPromiseForAThousandOrders() {
-        Cost engine = CallEconomy.engine(1000);
+        Cost engine = CallEconomy.engine(1000, CallEconomy.LATENCY);
         assertThat(engine.of("Unleashed")).isGreaterThanOrEqualTo(1000);
         assertThat(engine.all()).isLessThanOrEqualTo(1015);
     }
@@ -46,7 +46,7 @@ class CallEconomyTest {
 
     @Test
     void theNaiveLoopWaitsForOrderDesk() {
-        Cost naive = CallEconomy.naive(100);
+        Cost naive = CallEconomy.naive(100, CallEconomy.LATENCY);
         assertThat(naive.of("Unleashed")).isEqualTo(200);
         // Three per order and the list.
         assertThat(naive.of("Order Desk")).isBetween(301L, 303L);
