@@ -8,6 +8,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,11 +61,15 @@ class PublicSignaturesTest {
     }
 
     private static List<Class<?>> publicTypes() throws Exception {
-        Path root = Path.of(OrderDeskClient.class
+        Path place = Path.of(OrderDeskClient.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
+        // A folder, or the packaged jar.
+        Path root = Files.isDirectory(place)
+                ? place
+                : FileSystems.newFileSystem(place).getPath("/");
         List<Class<?>> types = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.toList()) {
