@@ -120,7 +120,7 @@ record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCoun
                 .settings(settings)
                 .calls(calls)
                 .onOutcome(progress)
-                .onWaiting(progress);
+                .onWaiting(progress::waiting);
     }
 
     @Override

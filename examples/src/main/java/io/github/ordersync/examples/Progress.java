@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -21,7 +20,7 @@ import java.util.function.Supplier;
  * <p>For orders Order Desk says with every page how many are left; from the pace so far follows the time they take. The
  * other flows do not know beforehand how much there is.
  */
-final class Progress implements Consumer<Outcome>, LongConsumer, CallListener {
+final class Progress implements Consumer<Outcome>, CallListener {
 
     private static final int EVERY = 100;
     private static final int WIDTH = 78;
@@ -67,8 +66,7 @@ final class Progress implements Consumer<Outcome>, LongConsumer, CallListener {
     }
 
     /** So many orders are left, those of the page in hand included. */
-    @Override
-    public synchronized void accept(long orders) {
+    synchronized void waiting(long orders) {
         if (total == 0) {
             start = nanoTime.getAsLong();
         }

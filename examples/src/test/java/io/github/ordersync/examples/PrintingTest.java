@@ -107,14 +107,14 @@ class PrintingTest {
     void progressOfManyOrdersShowsPaceAndTimeLeft() {
         long[] now = {0};
         Progress progress = new Progress(new PrintWriter(err), false, () -> now[0]);
-        progress.accept(1_200L);
+        progress.waiting(1_200L);
         for (int i = 0; i < 500; i++) {
             now[0] += Duration.ofMillis(120).toNanos();
             progress.accept(outcome(Flow.ORDERS, Outcome.Kind.SENT, "A" + i, ""));
             // An order may have several outcomes.
             progress.accept(outcome(Flow.ORDERS, Outcome.Kind.TRACKING_SENT, "A" + i, ""));
         }
-        progress.accept(700L);
+        progress.waiting(700L);
         now[0] += Duration.ofMinutes(1).toNanos();
         for (int i = 0; i < 100; i++) {
             progress.accept(outcome(Flow.ORDERS, Outcome.Kind.REFUSED, "B" + i, ""));
