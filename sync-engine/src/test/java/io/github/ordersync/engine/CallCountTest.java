@@ -31,7 +31,7 @@ class CallCountTest {
     void aThousandOrdersCostAtMostFifteenCallsMoreThanAThousand() {
         for (int i = 0; i < 1000; i++) {
             world.order().add();
-            world.time.pass(Duration.ofMinutes(1));
+            world.time.advance(Duration.ofMinutes(1));
         }
         SyncReport report = world.engine(settings).exportOrders();
         assertThat(report.of(Outcome.Kind.SENT)).hasSize(1000);
@@ -58,7 +58,7 @@ class CallCountTest {
         engine.runOnce();
         world.unleashed.ship(world.guidOf(shipped), "T1", "UPS");
         engine.runOnce();
-        world.time.pass(Duration.ofMinutes(15));
+        world.time.advance(Duration.ofMinutes(15));
         assertThat(engine.runOnce().totalCalls())
                 .as("waiting and refused orders")
                 .isLessThanOrEqualTo(5);
@@ -106,9 +106,9 @@ class CallCountTest {
         assertThat(posts(world.engine(settings, state)))
                 .as("a change that is sent")
                 .isEqualTo(1);
-        world.time.pass(Duration.ofHours(6).minusMinutes(5));
+        world.time.advance(Duration.ofHours(6).minusMinutes(5));
         assertThat(posts(world.engine(settings, state))).as("not yet").isZero();
-        world.time.pass(Duration.ofMinutes(10));
+        world.time.advance(Duration.ofMinutes(10));
         assertThat(posts(world.engine(settings, state))).as("after six hours").isEqualTo(1);
         assertThat(world.notes(id)).as("the reason is the same").hasSize(1);
 

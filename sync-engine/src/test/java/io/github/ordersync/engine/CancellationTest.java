@@ -33,7 +33,7 @@ class CancellationTest {
         SyncEngine engine = world.engine(settings);
         String order = sent(engine);
         String other = sent(engine);
-        world.time.pass(Duration.ofDays(10));
+        world.time.advance(Duration.ofDays(10));
         world.unleashed.deleteSalesOrder(world.guidOf(order));
         SyncReport report = engine.runOnce();
         assertThat(world.orderDesk.folderOf(order)).isEqualTo("Canceled");

@@ -3,8 +3,6 @@ package io.github.ordersync.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.ordersync.client.ClientOptions;
-import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.client.TransportRequest;
 import io.github.ordersync.client.TransportResponse;
@@ -49,7 +47,7 @@ class ChangeScanTest {
         People(World world, long seed) {
             this.world = world;
             this.random = new Random(seed);
-            this.own = client(world, world.sandbox.transport());
+            this.own = world.unleashedClient(world.sandbox.transport());
         }
 
         @Override
@@ -64,7 +62,7 @@ class ChangeScanTest {
 
         void change() {
             // Some changes fall into the same millisecond.
-            world.time.pass(Duration.ofMillis(random.nextInt(3)));
+            world.time.advance(Duration.ofMillis(random.nextInt(3)));
             UUID guid = guids.get(random.nextInt(guids.size()));
             String status = world.unleashed
                     .salesOrder(guid.toString())
@@ -121,19 +119,8 @@ class ChangeScanTest {
                                     .build())
                             .build());
             guids.add(guid);
-            world.time.pass(Duration.ofMillis(1));
+            world.time.advance(Duration.ofMillis(1));
         }
-    }
-
-    private static UnleashedClient client(World world, Transport transport) {
-        return UnleashedClient.builder()
-                .credentials(world.sandbox.unleashedApiId(), Secret.of(world.sandbox.unleashedApiKey()))
-                .baseUrl(world.sandbox.unleashedUrl())
-                .options(ClientOptions.builder()
-                        .transport(transport)
-                        .time(world.time)
-                        .build())
-                .build();
     }
 
     private static Instant modified(JsonNode row) {
@@ -175,9 +162,9 @@ class ChangeScanTest {
                     people.order();
                 }
                 people.busyCalls = 5 + people.random.nextInt(40);
-                UnleashedClient client = client(world, people);
+                UnleashedClient client = world.unleashedClient(people);
                 Map<UUID, String> found = new HashMap<>();
-                Instant since = SimulatedTime.START.minusSeconds(60);
+                Instant since = world.time.now().minusSeconds(60);
                 // The second reading starts a little before where the first one ended, in calm.
                 for (int reading = 0; reading < 2; reading++) {
                     Optional<Instant> mark = client.salesOrders()
@@ -215,7 +202,7 @@ class ChangeScanTest {
                 Map<UUID, String> found = new HashMap<>();
                 SalesShipmentFilter filter =
                         SalesShipmentFilter.builder().pageSize(pageSize).build();
-                Optional<Instant> mark = client(world, people)
+                Optional<Instant> mark = world.unleashedClient(people)
                         .salesShipments()
                         .changes(filter)
                         .read(row ->
@@ -244,13 +231,13 @@ class ChangeScanTest {
                     people.order();
                 }
                 people.busyCalls = 20;
-                List<UUID> found =
-                        client(world, people)
-                                .salesOrders()
-                                .list(SalesOrderFilter.builder().pageSize(2).build())
-                                .stream()
-                                .map(order -> order.guid().orElseThrow())
-                                .toList();
+                List<UUID> found = world
+                        .unleashedClient(people)
+                        .salesOrders()
+                        .list(SalesOrderFilter.builder().pageSize(2).build())
+                        .stream()
+                        .map(order -> order.guid().orElseThrow())
+                        .toList();
                 missed += world.unleashed.salesOrders().stream()
                                 .filter(row -> !isDeleted(row))
                                 .allMatch(row -> found.contains(
@@ -270,7 +257,7 @@ class ChangeScanTest {
                 people.order();
                 world.unleashed.ship(people.guids.get(i).toString(), "T" + i, "");
             }
-            List<SalesShipment> rows = client(world, people)
+            List<SalesShipment> rows = world.unleashedClient(people)
                     .salesShipments()
                     .changes(SalesShipmentFilter.builder().pageSize(4).build())
                     .read()
@@ -279,7 +266,7 @@ class ChangeScanTest {
             assertThat(people.calls).isEqualTo(3 + 1);
 
             people.calls = 0;
-            client(world, people)
+            world.unleashedClient(people)
                     .salesShipments()
                     .changes(SalesShipmentFilter.builder().pageSize(10).build())
                     .read();

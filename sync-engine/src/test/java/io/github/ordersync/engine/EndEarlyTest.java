@@ -93,7 +93,7 @@ class EndEarlyTest {
         for (String order : orders) {
             world.unleashed.ship(world.guidOf(order), "T" + order, "UPS");
         }
-        world.time.pass(Duration.ofMinutes(15));
+        world.time.advance(Duration.ofMinutes(15));
         // Before the flow, for each of the three waiting orders that are listed, and for one shipment.
         SyncReport first = engine.run(EnumSet.of(Flow.SHIPMENTS), afterAsked(1 + 3 + 1));
         assertThat(first.count(Outcome.Kind.SHIPMENT_ADDED)).isEqualTo(1);

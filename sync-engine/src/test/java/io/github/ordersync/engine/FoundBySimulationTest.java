@@ -69,7 +69,7 @@ class FoundBySimulationTest {
     private String sent() {
         String order = world.order().add();
         world.engine(SETTINGS).runOnce();
-        world.time.pass(Duration.ofHours(2));
+        world.time.advance(Duration.ofHours(2));
         return order;
     }
 
@@ -193,7 +193,7 @@ class FoundBySimulationTest {
         world.unleashed.shipPart(world.guidOf(order), "A-1", "UPS", Map.of(1, BigDecimal.ONE));
         world.engine(STAYING, state).runOnce();
         // By now the first parcel is older than what a scan reads again.
-        world.time.pass(Duration.ofDays(3));
+        world.time.advance(Duration.ofDays(3));
         world.unleashed.ship(world.guidOf(order), "A-2", "UPS");
         world.engine(STAYING, state).runOnce();
         assertThat(world.trackingNumbers(order)).containsExactly("A-1", "A-2");

@@ -289,10 +289,10 @@ class GuideTest {
             engine.runDue();
             assertThat(world.stock(code)).isEqualByComparingTo("42");
             world.unleashed.setStock(code, "MAIN", new BigDecimal("41"));
-            world.time.pass(Duration.ofMinutes(29));
+            world.time.advance(Duration.ofMinutes(29));
             engine.runDue();
             assertThat(world.stock(code)).as("not yet").isEqualByComparingTo("42");
-            world.time.pass(Duration.ofMinutes(1));
+            world.time.advance(Duration.ofMinutes(1));
             engine.runDue();
             assertThat(world.stock(code)).as("due").isEqualByComparingTo("41");
             assertThatThrownBy(() -> settings()

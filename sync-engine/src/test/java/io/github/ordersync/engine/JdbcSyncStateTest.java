@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ordersync.engine.StateKind.InDatabase;
+import io.github.ordersync.sandbox.SimulatedClock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class JdbcSyncStateTest {
     private static final Duration LENGTH = Duration.ofMinutes(6);
     private static final Duration DUE = Duration.ofMinutes(2);
 
-    private final SimulatedTime time = new SimulatedTime();
+    private final SimulatedClock time = new SimulatedClock();
 
     static Stream<InDatabase> databases() {
         return StateKind.databases().stream();
@@ -58,10 +59,10 @@ class JdbcSyncStateTest {
         try (Lease lease = database.open().acquire(LENGTH, time)) {
             database.leaseRunsOut();
             int before = database.dataSource().given();
-            time.pass(DUE.minusNanos(1));
+            time.advance(DUE.minusNanos(1));
             lease.check();
             assertThat(database.dataSource().given()).isEqualTo(before);
-            time.pass(Duration.ofNanos(1));
+            time.advance(Duration.ofNanos(1));
             lease.check();
             lease.check();
             assertThat(database.dataSource().given()).isEqualTo(before + 1);
@@ -76,7 +77,7 @@ class JdbcSyncStateTest {
         try (Lease lost = database.open().acquire(LENGTH, time)) {
             database.leaseRunsOut();
             try (Lease held = database.open().acquire(LENGTH, time)) {
-                time.pass(DUE);
+                time.advance(DUE);
                 held.check();
                 assertThatThrownBy(lost::check).isInstanceOf(LeaseLostException.class);
                 assertThatThrownBy(lost::check).isInstanceOf(LeaseLostException.class);
@@ -89,14 +90,14 @@ class JdbcSyncStateTest {
     void aDatabaseThatIsAwayForAWhileStopsNothingAndOneThatStaysAwayDoes(InDatabase database) {
         try (Lease lease = database.open().acquire(LENGTH, time)) {
             database.dataSource().down(true);
-            time.pass(DUE);
+            time.advance(DUE);
             lease.check();
             database.dataSource().down(false);
             lease.check();
-            time.pass(DUE);
+            time.advance(DUE);
             database.dataSource().down(true);
             lease.check();
-            time.pass(DUE);
+            time.advance(DUE);
             assertThatThrownBy(lease::check)
                     .isInstanceOf(LeaseLostException.class)
                     .hasMessageContaining("down, says the test");

@@ -60,7 +60,7 @@ class LeaseTest {
                 return after;
             }
             before = after;
-            world.time.pass(Duration.ofMinutes(1));
+            world.time.advance(Duration.ofMinutes(1));
         }
         throw new AssertionError("Something still changes in the third pass:\n" + before);
     }
@@ -159,7 +159,7 @@ class LeaseTest {
             AtomicInteger calls = new AtomicInteger();
             SyncReport report = engine(world, database.openUnbound(), (request, timeout) -> {
                         if (calls.incrementAndGet() == 12) {
-                            world.time.pass(Duration.ofHours(1));
+                            world.time.advance(Duration.ofHours(1));
                             database.leaseRunsOut();
                             second.runOnce();
                             world.sandbox.clearCalls();
@@ -236,7 +236,7 @@ class LeaseTest {
             Transport real = world.sandbox.transport();
             SyncReport report = engine(world, database.openUnbound(), (request, timeout) -> {
                         database.dataSource().down(true);
-                        world.time.pass(Duration.ofMinutes(1));
+                        world.time.advance(Duration.ofMinutes(1));
                         return real.send(request, timeout);
                     })
                     .runOnce();
@@ -251,7 +251,7 @@ class LeaseTest {
 
     /** People and parcels go on; then the state is that of an earlier moment. */
     private static void news(World world, int orders) {
-        world.time.pass(Duration.ofHours(2));
+        world.time.advance(Duration.ofHours(2));
         for (int i = 0; i < orders; i++) {
             world.order().add();
         }
@@ -264,7 +264,7 @@ class LeaseTest {
         world.unleashed.ship(world.guidOf(prepared.get(0)), "C-1", "UPS");
         world.unleashed.deleteSalesOrder(world.guidOf(prepared.get(1)));
         world.unleashed.setStock("TEA", "MAIN", new BigDecimal("12"));
-        world.time.pass(Duration.ofMinutes(10));
+        world.time.advance(Duration.ofMinutes(10));
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class NeverTwiceTest {
             String movedBack = world.order().add();
             world.engine(settings(), state).runOnce();
 
-            world.time.pass(Duration.ofHours(3));
+            world.time.advance(Duration.ofHours(3));
             world.unleashed.ship(world.guidOf(shipped), "A-1", "UPS");
             world.unleashed.ship(world.guidOf(twoParcels), "B-1, B-2", "UPS");
             world.unleashed.deleteSalesOrder(world.guidOf(deleted));
@@ -88,7 +88,7 @@ class NeverTwiceTest {
             world.orderDesk.addShipment(completed, "OUT-3", "UPS");
             world.order().checkoutData("RequiredDate", "31/02/2026").add();
             world.orderDesk.newOrder().item("NOPE", "Unknown there", "1.00", 1).add();
-            world.time.pass(Duration.ofMinutes(10));
+            world.time.advance(Duration.ofMinutes(10));
             world.sandbox.clearCalls();
             return world;
         }
@@ -181,7 +181,7 @@ class NeverTwiceTest {
             if (!broken.isBroken()) {
                 return false;
             }
-            world.time.pass(Duration.ofMinutes(1));
+            world.time.advance(Duration.ofMinutes(1));
             assertThat(settled(world, shop, stateIsLost ? SyncState.inMemory() : state))
                     .as("call %s %s, state %s", call, how, stateIsLost ? "lost" : "kept")
                     .isEqualTo(expected);
@@ -201,7 +201,7 @@ class NeverTwiceTest {
                 return after;
             }
             before = after;
-            world.time.pass(Duration.ofMinutes(1));
+            world.time.advance(Duration.ofMinutes(1));
         }
         throw new AssertionError("Something still changes in the third clean pass:\n" + before);
     }

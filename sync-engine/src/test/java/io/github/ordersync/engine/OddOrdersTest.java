@@ -122,7 +122,7 @@ class OddOrdersTest {
     void aCopyWithTheGuidOfAnOrderThatWasSentLongAgo() {
         String original = world.order().checkoutData("guid", GUID).add();
         world.engine(settings).runOnce();
-        world.time.pass(Duration.ofDays(40));
+        world.time.advance(Duration.ofDays(40));
         String copy = world.order().checkoutData("guid", GUID).add();
         SyncReport report = world.engine(settings).runOnce();
         assertThat(World.of(report, copy, Outcome.Kind.REFUSED).orElseThrow().detail())

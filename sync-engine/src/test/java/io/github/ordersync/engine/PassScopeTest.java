@@ -52,7 +52,7 @@ class PassScopeTest {
         String order = world.order().add();
         run(PassScope.everything());
         world.unleashed.ship(world.guidOf(order), "T-1", "UPS");
-        world.time.pass(Duration.ofMinutes(15));
+        world.time.advance(Duration.ofMinutes(15));
         run(PassScope.everything().ordersAddedSince(world.time.now()));
         assertThat(world.trackingNumbers(order)).containsExactly("T-1");
     }

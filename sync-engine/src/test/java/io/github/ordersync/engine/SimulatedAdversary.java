@@ -200,14 +200,14 @@ final class SimulatedAdversary implements Transport {
             }
             case ANSWER_TOO_LATE -> {
                 deliver(request, timeout);
-                simulation.world.time.pass(timeout);
+                simulation.world.time.advance(timeout);
                 throw new HttpTimeoutException("simulated");
             }
             case ARRIVES_AFTER_THE_NEXT_CALL -> {
                 late = request;
                 throw new HttpTimeoutException("simulated");
             }
-            case DELAYED -> simulation.world.time.pass(timeout.dividedBy(2 + random.nextInt(100)));
+            case DELAYED -> simulation.world.time.advance(timeout.dividedBy(2 + random.nextInt(100)));
             case DELIVERED_TWICE -> {
                 TransportResponse first = deliver(request, timeout);
                 again = true;

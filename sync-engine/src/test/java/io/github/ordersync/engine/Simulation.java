@@ -5,6 +5,7 @@ import io.github.ordersync.client.RetryPolicy;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.engine.BrokenTransport.Death;
+import io.github.ordersync.unleashed.UnleashedClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -119,7 +120,7 @@ final class Simulation implements AutoCloseable {
     void live() {
         int steps = 4 + random.nextInt(8);
         for (int i = 0; i < steps; i++) {
-            world.time.pass(Duration.ofSeconds(random.nextInt(random.nextInt(5) == 0 ? 50_000 : 1800)));
+            world.time.advance(Duration.ofSeconds(random.nextInt(random.nextInt(5) == 0 ? 50_000 : 1800)));
             for (int actions = random.nextInt(4); actions > 0; actions--) {
                 act(people.anything());
             }
@@ -185,6 +186,10 @@ final class Simulation implements AutoCloseable {
                 world.sandbox.transport(),
                 RetryPolicy.standard(),
                 world.sandbox.unleashedApiKey());
+    }
+
+    UnleashedClient quietUnleashed() {
+        return world.unleashedClient(world.sandbox.transport());
     }
 
     private void pass(int kind) {
@@ -296,7 +301,7 @@ final class Simulation implements AutoCloseable {
         SimulationInvariants invariants = new SimulationInvariants(this);
         for (int pass = 1; pass <= PASSES_TO_SETTLE; pass++) {
             // Longer than a refusal of Unleashed is believed.
-            world.time.pass(Duration.ofHours(7));
+            world.time.advance(Duration.ofHours(7));
             int before = writes;
             story.add("pass " + pass);
             rememberFolders();

@@ -61,7 +61,7 @@ final class StockInvariants {
 
     private void add(StockOnHandFilter filter, Map<String, BigDecimal> figures) {
         boolean onHand = shop.settings.stockFigure() == StockFigure.ON_HAND;
-        for (StockOnHand row : simulation.quietEngine().unleashed.stockOnHand().list(filter)) {
+        for (StockOnHand row : simulation.quietUnleashed().stockOnHand().list(filter)) {
             figures.merge(
                     row.productCode().orElseThrow(),
                     (onHand ? row.qtyOnHand() : row.availableQty()).orElseThrow(),

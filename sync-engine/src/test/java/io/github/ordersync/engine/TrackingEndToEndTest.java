@@ -205,7 +205,7 @@ class TrackingEndToEndTest {
             engine.runOnce();
             assertThat(world.trackingNumbers(order)).containsExactly("PART-1");
             assertThat(world.orderDesk.folderOf(order)).isEqualTo("Prepared");
-            world.time.pass(Duration.ofDays(2));
+            world.time.advance(Duration.ofDays(2));
             world.unleashed.ship(world.guidOf(order), "PART-2", "UPS");
             engine.runOnce();
             assertThat(world.trackingNumbers(order)).containsExactly("PART-1", "PART-2");
@@ -248,7 +248,7 @@ class TrackingEndToEndTest {
                             .detail())
                     .contains("without a tracking number");
             assertThat(world.orderDesk.folderOf(order)).isEqualTo("Prepared");
-            world.time.pass(Duration.ofDays(5));
+            world.time.advance(Duration.ofDays(5));
             world.unleashed.changeTracking(shipment, "LATE");
             engine.runOnce();
             assertThat(world.trackingNumbers(order)).containsExactly("LATE");

@@ -3,14 +3,13 @@ package io.github.ordersync.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.RetryPolicy;
-import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.Transport;
-import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.sandbox.ExistingGuid;
 import io.github.ordersync.sandbox.OrderBuilder;
 import io.github.ordersync.sandbox.OrderDeskSide;
 import io.github.ordersync.sandbox.RecordedCall;
 import io.github.ordersync.sandbox.Sandbox;
+import io.github.ordersync.sandbox.SimulatedClock;
 import io.github.ordersync.sandbox.UnleashedSide;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.unleashed.UnleashedClient;
@@ -22,7 +21,7 @@ import java.util.function.UnaryOperator;
 /** Both services with a few products, in simulated time, and engines on them. */
 final class World implements AutoCloseable {
 
-    final SimulatedTime time = new SimulatedTime();
+    final SimulatedClock time = new SimulatedClock();
     final Sandbox sandbox;
     final UnleashedSide unleashed;
     final OrderDeskSide orderDesk;
@@ -96,30 +95,24 @@ final class World implements AutoCloseable {
             Transport through,
             RetryPolicy policy,
             String unleashedApiKey) {
-        CallCounter calls = new CallCounter();
-        ClientOptions options = ClientOptions.builder()
-                .transport(through)
-                .time(time)
-                .retryPolicy(policy)
-                .random(() -> 0.5)
-                .listener(calls)
-                .build();
-        return SyncEngine.builder()
-                .unleashed(UnleashedClient.builder()
-                        .credentials(sandbox.unleashedApiId(), Secret.of(unleashedApiKey))
-                        .baseUrl(sandbox.unleashedUrl())
-                        .options(options)
-                        .build())
-                .orderDesk(OrderDeskClient.builder()
-                        .credentials(sandbox.orderDeskStoreId(), Secret.of(sandbox.orderDeskApiKey()))
-                        .baseUrl(sandbox.orderDeskUrl())
-                        .options(options)
-                        .build())
+        return OnSandbox.engine(
+                        sandbox,
+                        unleashedApiKey,
+                        time,
+                        ClientOptions.builder()
+                                .transport(through)
+                                .retryPolicy(policy)
+                                .random(() -> 0.5))
                 .settings(settings)
-                .state(state)
-                .time(time)
-                .calls(calls)
-                .parallelism(1);
+                .state(state);
+    }
+
+    /** A client for looking at the account, with something between. */
+    UnleashedClient unleashedClient(Transport through) {
+        return OnSandbox.unleashed(
+                sandbox,
+                sandbox.unleashedApiKey(),
+                ClientOptions.builder().transport(through).time(time).build());
     }
 
     /** An order of two mugs, 37.00 in all. */

@@ -2,16 +2,13 @@ package io.github.ordersync.engine.fleet;
 
 import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.RetryPolicy;
-import io.github.ordersync.client.Secret;
 import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.Transport;
-import io.github.ordersync.engine.CallCounter;
+import io.github.ordersync.engine.OnSandbox;
 import io.github.ordersync.engine.SyncEngine;
-import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.sandbox.Sandbox;
 import io.github.ordersync.sandbox.SimulatedClock;
 import io.github.ordersync.sync.settings.IntegrationSettings;
-import io.github.ordersync.unleashed.UnleashedClient;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,28 +55,12 @@ final class Shop implements AutoCloseable {
     }
 
     SyncEngine engine(Transport transport, TimeSource time, String unleashedApiKey) {
-        CallCounter calls = new CallCounter();
-        ClientOptions options = ClientOptions.builder()
-                .transport(transport)
-                .time(time)
-                .retryPolicy(RetryPolicy.none())
-                .listener(calls)
-                .build();
-        return SyncEngine.builder()
-                .unleashed(UnleashedClient.builder()
-                        .credentials(sandbox.unleashedApiId(), Secret.of(unleashedApiKey))
-                        .baseUrl(sandbox.unleashedUrl())
-                        .options(options)
-                        .build())
-                .orderDesk(OrderDeskClient.builder()
-                        .credentials(sandbox.orderDeskStoreId(), Secret.of(sandbox.orderDeskApiKey()))
-                        .baseUrl(sandbox.orderDeskUrl())
-                        .options(options)
-                        .build())
+        return OnSandbox.engine(
+                        sandbox,
+                        unleashedApiKey,
+                        time,
+                        ClientOptions.builder().transport(transport).retryPolicy(RetryPolicy.none()))
                 .settings(SETTINGS)
-                .time(time)
-                .calls(calls)
-                .parallelism(1)
                 .build();
     }
 
