@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One run: what the flows share, and the list of what happened. */
+/** One pass while it runs: what its flows share, and the list of what happened. */
 final class Run {
 
     /** So many failures of single calls in a row mean that a service is down, not that a piece of data is bad. */
@@ -55,19 +55,19 @@ final class Run {
      */
     record Terms(Lease lease, boolean preview, BooleanSupplier endEarly) {}
 
-    Run(SyncEngine engine, Terms terms, Instant startedAt, Executor workers) {
+    Run(Passes passes, Terms terms, Instant startedAt, Executor workers) {
         LeasedCalls leased = new LeasedCalls(terms.lease);
-        this.unleashed = leased.of(engine.unleashed);
-        this.orderDesk = leased.of(engine.orderDesk);
-        this.settings = engine.settings;
-        this.state = engine.state;
-        this.facts = engine.facts;
-        this.listener = engine.listener;
-        this.waiting = engine.waiting;
-        this.listeners = engine.listeners;
-        this.time = engine.time;
-        this.calls = engine.calls;
-        this.report = new ReportCollector(engine.keptOutcomes);
+        this.unleashed = leased.of(passes.unleashed);
+        this.orderDesk = leased.of(passes.orderDesk);
+        this.settings = passes.settings;
+        this.state = passes.state;
+        this.facts = passes.facts;
+        this.listener = passes.listener;
+        this.waiting = passes.waiting;
+        this.listeners = passes.listeners;
+        this.time = passes.time;
+        this.calls = passes.calls;
+        this.report = new ReportCollector(passes.keptOutcomes);
         this.workers = workers;
         this.startedAt = startedAt;
         this.preview = terms.preview;

@@ -1,28 +1,18 @@
 package io.github.ordersync.engine;
 
 import io.github.ordersync.client.TimeSource;
-import io.github.ordersync.client.internal.DaemonThreads;
 import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.sync.settings.IntegrationSettings;
-import io.github.ordersync.sync.tracking.TrackingDirection;
 import io.github.ordersync.unleashed.UnleashedClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs the integration of one store. Each method makes one pass and returns what it did; call them as often as you
@@ -39,38 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class SyncEngine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
-
-    final UnleashedClient unleashed;
-    final OrderDeskClient orderDesk;
-    final IntegrationSettings settings;
-    final SyncState state;
-    final AccountFacts facts;
-    final Consumer<Outcome> listener;
-    final LongConsumer waiting;
-    final SyncListener listeners;
-    final CallCounter calls;
-    final TimeSource time;
-    final int keptOutcomes;
-    private final int parallelism;
-    private final Duration leaseLength;
-    private final ReentrantLock onePassAtATime = new ReentrantLock();
+    private final Passes passes;
 
     private SyncEngine(Builder builder) {
-        this.unleashed = Builder.given(builder.unleashed, "unleashed");
-        this.orderDesk = Builder.given(builder.orderDesk, "orderDesk");
-        this.settings = Builder.given(builder.settings, "settings");
-        this.state = builder.state.forStore(
-                "Order Desk store " + orderDesk.storeId() + ", Unleashed account " + unleashed.accountFingerprint());
-        this.listener = builder.listener;
-        this.waiting = builder.waiting;
-        this.listeners = new SyncListeners(builder.listeners);
-        this.calls = builder.calls;
-        this.time = builder.time;
-        this.parallelism = builder.parallelism;
-        this.keptOutcomes = builder.keptOutcomes;
-        this.leaseLength = builder.leaseLength;
-        this.facts = new AccountFacts(unleashed, orderDesk, settings);
+        this.passes = new Passes(builder);
     }
 
     /**
@@ -127,8 +89,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport submit(String orderId) {
-        return pass(
-                false, SyncEngine::toItsEnd, run -> run.flow(Flow.ORDERS, () -> new ExportFlow(run).submit(orderId)));
+        return passes.order(orderId, false);
     }
 
     /**
@@ -138,8 +99,7 @@ public final class SyncEngine {
      * @return what would be done
      */
     public SyncReport previewSubmit(String orderId) {
-        return pass(
-                true, SyncEngine::toItsEnd, run -> run.flow(Flow.ORDERS, () -> new ExportFlow(run).submit(orderId)));
+        return passes.order(orderId, true);
     }
 
     /**
@@ -148,7 +108,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport runOnce() {
-        return run(PassScope.everything(), SyncEngine::toItsEnd);
+        return run(PassScope.everything(), Passes::toItsEnd);
     }
 
     /**
@@ -158,7 +118,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport run(Set<Flow> flows) {
-        return run(flows, SyncEngine::toItsEnd);
+        return run(flows, Passes::toItsEnd);
     }
 
     /**
@@ -181,7 +141,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport run(PassScope scope, BooleanSupplier endEarly) {
-        return pass(false, endEarly, run -> flows(run, scope));
+        return passes.flows(scope, false, endEarly);
     }
 
     /**
@@ -191,7 +151,7 @@ public final class SyncEngine {
      * @return what was done
      */
     public SyncReport runDue() {
-        return runDue(SyncEngine::toItsEnd);
+        return runDue(Passes::toItsEnd);
     }
 
     /**
@@ -220,110 +180,35 @@ public final class SyncEngine {
      * @return what would be done
      */
     public SyncReport preview(PassScope scope) {
-        return pass(true, SyncEngine::toItsEnd, run -> flows(run, scope));
+        return passes.flows(scope, true, Passes::toItsEnd);
     }
 
     /** Reads folders, tax codes and warehouses anew on the next pass; they are kept for an hour otherwise. */
     public void forgetAccountFacts() {
-        onePassAtATime.lock();
-        try {
-            facts.forget();
-        } finally {
-            onePassAtATime.unlock();
-        }
-    }
-
-    private static boolean toItsEnd() {
-        return false;
-    }
-
-    private void flows(Run run, PassScope scope) {
-        Set<Flow> flows = scope.flows(run);
-        WaitingOrders waiting = new WaitingOrders(run);
-        for (Flow flow : Flow.values()) {
-            if (flows.contains(flow)) {
-                switch (flow) {
-                    case ORDERS -> run.flow(flow, () -> new ExportFlow(run).run(scope));
-                    case SHIPMENTS -> {
-                        if (TrackingDirection.pullsShipments(settings.syncTrackingNumbers())) {
-                            run.flow(flow, () -> new ShipmentFlow(run, waiting).run());
-                        }
-                    }
-                    case CANCELLATIONS -> run.flow(flow, () -> new CancellationFlow(run, waiting).run());
-                    case STOCK -> run.flow(flow, () -> new StockFlow(run).run());
-                }
-            }
-        }
-    }
-
-    private SyncReport pass(boolean preview, BooleanSupplier endEarly, Consumer<Run> flows) {
-        long start = time.nanoTime();
-        Map<String, Long> callsBefore = calls.counts();
-        onePassAtATime.lock();
-        // A preview writes nowhere, so it may run beside any pass.
-        try (Lease lease = preview ? Lease.none() : state.acquire(leaseLength, time)) {
-            Run run = run(new Run.Terms(lease, preview, endEarly), flows);
-            SyncReport report = run.report(calls.since(callsBefore), Duration.ofNanos(time.nanoTime() - start));
-            if (!preview) {
-                listeners.onPass(report);
-            }
-            return report;
-        } catch (RuntimeException e) {
-            if (!preview) {
-                listeners.onPassFailed(e);
-            }
-            throw e;
-        } finally {
-            onePassAtATime.unlock();
-        }
-    }
-
-    private Run run(Run.Terms terms, Consumer<Run> flows) {
-        if (parallelism == 1) {
-            // One call after the other, in an order that follows from the data alone.
-            return run(terms, flows, Runnable::run);
-        }
-        ExecutorService workers = Executors.newFixedThreadPool(parallelism, DaemonThreads.factory("ordersync-worker"));
-        try {
-            return run(terms, flows, workers);
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private Run run(Run.Terms terms, Consumer<Run> flows, Executor workers) {
-        Run run = new Run(this, terms, time.now(), workers);
-        facts.forgetIfOld(run.startedAt);
-        facts.checkFolders();
-        try {
-            flows.accept(run);
-            run.remember();
-            run.reportWhatIsForgotten();
-        } catch (LeaseLostException e) {
-            // It is in the report. What the state has been told since the last flush is the other's to find out.
-            LOG.warn("The pass has stopped: {}", e.getMessage());
-        } catch (RuntimeException e) {
-            run.remember();
-            throw e;
-        }
-        return run;
+        passes.forgetAccountFacts();
     }
 
     /** Builds an engine. Clients and settings are needed; all else has a default. */
     public static final class Builder {
 
-        private @Nullable UnleashedClient unleashed;
-        private @Nullable OrderDeskClient orderDesk;
-        private @Nullable IntegrationSettings settings;
-        private SyncState state = SyncState.inMemory();
-        private CallCounter calls = new CallCounter();
-        private TimeSource time = TimeSource.system();
-        private Consumer<Outcome> listener = outcome -> {};
-        private LongConsumer waiting = orders -> {};
-        private final List<SyncListener> listeners = new ArrayList<>();
-        private int parallelism = 4;
-        private int keptOutcomes = 5_000;
-        private Duration leaseLength = Duration.ofMinutes(5);
+        @Nullable
+        UnleashedClient unleashed;
+
+        @Nullable
+        OrderDeskClient orderDesk;
+
+        @Nullable
+        IntegrationSettings settings;
+
+        SyncState state = SyncState.inMemory();
+        CallCounter calls = new CallCounter();
+        TimeSource time = TimeSource.system();
+        Consumer<Outcome> listener = outcome -> {};
+        LongConsumer waiting = orders -> {};
+        final List<SyncListener> listeners = new ArrayList<>();
+        int parallelism = 4;
+        int keptOutcomes = 5_000;
+        Duration leaseLength = Duration.ofMinutes(5);
 
         private Builder() {}
 
@@ -484,13 +369,6 @@ public final class SyncEngine {
          */
         public SyncEngine build() {
             return new SyncEngine(this);
-        }
-
-        private static <T> T given(@Nullable T value, String name) {
-            if (value == null) {
-                throw new IllegalStateException("SyncEngine.builder() needs " + name + "(...).");
-            }
-            return Objects.requireNonNull(value);
         }
     }
 }

@@ -1,27 +1,14 @@
 package io.github.ordersync.engine.fleet;
 
 import io.github.ordersync.client.TimeSource;
-import io.github.ordersync.client.internal.DaemonThreads;
 import io.github.ordersync.engine.Flow;
-import io.github.ordersync.engine.LeaseTakenException;
 import io.github.ordersync.engine.SyncEngine;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Many stores in one process: runs each store's flows at the store's own {@link Pace}.
@@ -45,41 +32,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class StoreFleet implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoreFleet.class);
-
-    /** How often a clock is looked at that is not the system's, since it wakes nobody. */
-    private static final Duration LOOK = Duration.ofMillis(5);
-
-    /** An interrupted pass has no call to wait for any more. */
-    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(5);
-
     private static final Set<Flow> NEWS = Set.of(Flow.ORDERS, Flow.SHIPMENTS, Flow.CANCELLATIONS);
 
-    private final TimeSource time;
-    private final Moments moments;
-    private final FleetListener listener;
-    private final Duration grace;
-    private final FleetSchedule schedule;
-    private final ThreadFactory threads = DaemonThreads.factory("ordersync-pass");
-    private final Map<StoreSchedule, Member> members = new HashMap<>();
-    /** Guards schedule and members; never held while a pass or a listener runs. */
-    private final ReentrantLock lock = new ReentrantLock();
-
-    private final Condition changed = lock.newCondition();
-    private boolean started;
-    private boolean closed;
+    private final FleetThreads threads;
 
     private StoreFleet(Builder builder) {
-        this.time = builder.time;
-        this.moments = new Moments(time);
-        this.listener = builder.listener;
-        this.grace = builder.grace;
-        int slow = Math.max(1, builder.threads / 4);
-        this.schedule = new FleetSchedule(new FleetSchedule.Terms(
-                builder.threads - slow,
-                slow,
-                builder.slice.toNanos(),
-                new Backoff(builder.firstRetry.toNanos(), builder.lastRetry.toNanos(), builder.random)));
+        this.threads = new FleetThreads(builder);
     }
 
     /**
@@ -104,14 +62,7 @@ public final class StoreFleet implements AutoCloseable {
     }
 
     void add(String name, StorePasses engine, Pace pace) {
-        lock.lock();
-        try {
-            StoreSchedule store = schedule.add(name, pace, moments.now());
-            members.put(store, new Member(store, engine));
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        threads.add(name, engine, pace);
     }
 
     /**
@@ -121,22 +72,7 @@ public final class StoreFleet implements AutoCloseable {
      * @return whether there was one
      */
     public boolean remove(String name) {
-        lock.lock();
-        try {
-            StoreSchedule store = schedule.remove(name);
-            if (store == null) {
-                return false;
-            }
-            Member member = member(store);
-            if (store.pass == null) {
-                members.remove(store);
-            } else {
-                member.ending = true;
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return threads.remove(name);
     }
 
     /**
@@ -159,7 +95,7 @@ public final class StoreFleet implements AutoCloseable {
      */
     public boolean wake(String name, Set<Flow> flows) {
         Set<Flow> which = flows.isEmpty() ? Set.of() : EnumSet.copyOf(flows);
-        return change(name, store -> schedule.wake(store, which, moments.now()));
+        return threads.change(name, (schedule, store, now) -> schedule.wake(store, which, now));
     }
 
     /**
@@ -171,7 +107,7 @@ public final class StoreFleet implements AutoCloseable {
      * @return whether there is such a store
      */
     public boolean submit(String name, String orderId) {
-        return change(name, store -> schedule.submit(store, orderId, moments.now()));
+        return threads.change(name, (schedule, store, now) -> schedule.submit(store, orderId, now));
     }
 
     /**
@@ -182,22 +118,7 @@ public final class StoreFleet implements AutoCloseable {
      * @return whether there is such a store
      */
     public boolean retry(String name) {
-        return change(name, store -> schedule.forgive(store, moments.now()));
-    }
-
-    private boolean change(String name, Consumer<StoreSchedule> change) {
-        lock.lock();
-        try {
-            StoreSchedule store = schedule.find(name);
-            if (store == null) {
-                return false;
-            }
-            change.accept(store);
-            changed.signalAll();
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return threads.change(name, FleetSchedule::forgive);
     }
 
     /**
@@ -206,107 +127,7 @@ public final class StoreFleet implements AutoCloseable {
      * @throws IllegalStateException if it was started or closed before
      */
     public void start() {
-        lock.lock();
-        try {
-            if (started || closed) {
-                throw new IllegalStateException(
-                        "This fleet was " + (closed ? "closed" : "started") + " before; make a new one.");
-            }
-            started = true;
-        } finally {
-            lock.unlock();
-        }
-        Thread clock = new Thread(this::keepTime, "ordersync-fleet");
-        clock.setDaemon(true);
-        clock.start();
-    }
-
-    private void keepTime() {
-        lock.lock();
-        try {
-            while (!closed) {
-                long now = moments.now();
-                carryOut(schedule.decide(now));
-                long wait = schedule.nextLook(now) - now;
-                if (time != TimeSource.system()) {
-                    wait = Math.min(wait, LOOK.toNanos());
-                }
-                changed.awaitNanos(wait);
-            }
-        } catch (InterruptedException e) {
-            // Nobody but somebody who ends the process interrupts this thread.
-            LOG.warn("The fleet's clock was interrupted; no pass begins any more.");
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void carryOut(FleetSchedule.Decisions decisions) {
-        decisions.ends().forEach(store -> member(store).ending = true);
-        for (StoreSchedule store : decisions.starts()) {
-            Member member = member(store);
-            StoreSchedule.Pass pass = store.pass;
-            if (pass != null) {
-                member.ending = false;
-                Thread thread = threads.newThread(() -> run(member, pass));
-                member.thread = thread;
-                thread.start();
-            }
-        }
-    }
-
-    private Member member(StoreSchedule store) {
-        Member member = members.get(store);
-        if (member == null) {
-            throw new IllegalStateException("The store '" + store.name + "' is in the schedule but not in the fleet.");
-        }
-        return member;
-    }
-
-    private void run(Member member, StoreSchedule.Pass pass) {
-        Member.Result result = member.run(pass);
-        long end = moments.now();
-        tell(member.schedule, pass, result, end);
-        lock.lock();
-        try {
-            long now = moments.now();
-            member.thread = null;
-            member.ended(result, Moments.instant(end));
-            schedule.ended(member.schedule, result.end(), now);
-            if (member.schedule.removed) {
-                members.remove(member.schedule);
-            }
-            carryOut(schedule.decide(now));
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void tell(StoreSchedule store, StoreSchedule.Pass pass, Member.Result result, long end) {
-        FleetPass told = new FleetPass(
-                store.name,
-                pass.flows,
-                pass.orders,
-                Moments.instant(pass.dueAt),
-                Moments.instant(pass.startedAt),
-                Moments.instant(end));
-        Throwable failure = result.failure();
-        if (failure != null && result.end().kind() != PassEnd.Kind.TAKEN) {
-            LOG.warn("Store {}: {}", store.name, result.problem());
-        }
-        try {
-            if (failure instanceof LeaseTakenException taken) {
-                listener.onTaken(told, taken);
-            } else if (failure != null) {
-                listener.onFailure(told, failure);
-            } else {
-                listener.onPass(told, result.reports());
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("The listener failed on a pass of store {}", store.name, e);
-        }
+        threads.start();
     }
 
     /**
@@ -315,22 +136,7 @@ public final class StoreFleet implements AutoCloseable {
      * @return all of them at this moment
      */
     public FleetStatus status() {
-        lock.lock();
-        try {
-            return new FleetStatus(
-                    Moments.instant(moments.now()),
-                    schedule.running(false) + schedule.running(true),
-                    schedule.running(true),
-                    schedule.waiting(),
-                    closed,
-                    schedule.stores().stream()
-                            .filter(store -> !store.removed)
-                            .map(store -> member(store).status())
-                            .sorted(Comparator.comparing(StoreStatus::name))
-                            .toList());
-        } finally {
-            lock.unlock();
-        }
+        return threads.status();
     }
 
     /**
@@ -339,59 +145,20 @@ public final class StoreFleet implements AutoCloseable {
      */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            schedule.close();
-            members().forEach(member -> member.ending = true);
-            changed.signalAll();
-            boolean ended = awaitPasses(grace);
-            if (!ended) {
-                LOG.warn(
-                        "{} passes have not ended within {}; they are interrupted.",
-                        members().size(),
-                        grace);
-                members().forEach(StoreFleet::interrupt);
-                awaitPasses(AFTER_INTERRUPT);
-            }
-        } catch (InterruptedException e) {
-            members().forEach(StoreFleet::interrupt);
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private List<Member> members() {
-        return schedule.running().stream().map(this::member).toList();
-    }
-
-    private static void interrupt(Member member) {
-        Thread thread = member.thread;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private boolean awaitPasses(Duration most) throws InterruptedException {
-        long left = TimeUnit.NANOSECONDS.convert(most);
-        while (!schedule.running().isEmpty() && left > 0) {
-            left = changed.awaitNanos(left);
-        }
-        return schedule.running().isEmpty();
+        threads.close();
     }
 
     /** Builds a fleet; everything has a default. */
     public static final class Builder {
 
-        private int threads = 64;
-        private TimeSource time = TimeSource.system();
-        private FleetListener listener = FleetListener.none();
-        private Duration slice = Duration.ofSeconds(30);
-        private Duration firstRetry = Duration.ofMinutes(1);
-        private Duration lastRetry = Duration.ofHours(1);
-        private Duration grace = Duration.ofMinutes(1);
-        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+        int threads = 64;
+        TimeSource time = TimeSource.system();
+        FleetListener listener = FleetListener.none();
+        Duration slice = Duration.ofSeconds(30);
+        Duration firstRetry = Duration.ofMinutes(1);
+        Duration lastRetry = Duration.ofHours(1);
+        Duration grace = Duration.ofMinutes(1);
+        DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
 
