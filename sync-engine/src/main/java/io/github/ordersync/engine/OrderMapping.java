@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Maps the orders of a page, with what the rules need to know about the two accounts. */
 final class OrderMapping {
@@ -23,6 +24,7 @@ final class OrderMapping {
     private final Run run;
     private final OrderMapper mapper;
     private final CustomerMatch customers;
+    private @Nullable Map<String, String> withComma;
 
     OrderMapping(Run run) {
         this.run = run;
@@ -65,9 +67,17 @@ final class OrderMapping {
                     .map(OrderItem::code)
                     .flatMap(Optional::stream)
                     .filter(code -> !code.isBlank())
-                    .forEach(codes::add);
+                    .forEach(code -> {
+                        codes.add(code);
+                        // What is sent has no space around it, so that does not tell two codes apart here either.
+                        codes.add(code.strip());
+                    });
         }
         List<String> all = new ArrayList<>(codes);
+        // The filter takes a list with commas (seen), so a code with a comma cannot be asked for.
+        if (all.removeIf(code -> code.indexOf(',') >= 0)) {
+            locations.putAll(locationsOfCodesWithComma());
+        }
         for (int start = 0; start < all.size(); start += CODES_AT_ONCE) {
             List<String> batch = all.subList(start, Math.min(all.size(), start + CODES_AT_ONCE));
             for (InventoryItem item : run.orderDesk
@@ -78,5 +88,21 @@ final class OrderMapping {
             }
         }
         return locations;
+    }
+
+    /** Such codes are rare, and to find them the whole inventory is read, once in a pass. */
+    private Map<String, String> locationsOfCodesWithComma() {
+        Map<String, String> known = withComma;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (InventoryItem item : run.orderDesk.inventoryItems().list(InventoryItemFilter.all())) {
+                String code = item.code().orElse("");
+                if (code.indexOf(',') >= 0) {
+                    known.put(code, item.location().orElse(""));
+                }
+            }
+            withComma = known;
+        }
+        return known;
     }
 }

@@ -7,6 +7,7 @@ import io.github.ordersync.client.error.OutcomeUnknownException;
 import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.MappingResult.Mapped;
+import io.github.ordersync.sync.mapping.NewCustomer;
 import io.github.ordersync.sync.mapping.RefusalNote;
 import io.github.ordersync.sync.mapping.SalesOrderIdentity;
 import io.github.ordersync.sync.tracking.OutgoingTracking;
@@ -141,13 +142,22 @@ final class OrderSender {
      */
     private SalesOrder create(Mapped mapped) {
         SalesOrder salesOrder = mapped.salesOrder();
-        mapped.customerToCreate()
-                .ifPresent(customer -> run.unleashed.customers().save(customer.customer()));
+        mapped.customerToCreate().ifPresent(this::createCustomer);
         try {
             return run.unleashed.salesOrders().create(salesOrder);
         } catch (OutcomeUnknownException | RequestRefusedException e) {
             UUID guid = salesOrder.guid().orElseThrow();
             return run.unleashed.salesOrders().find(guid).orElseThrow(() -> e);
+        }
+    }
+
+    /**
+     * One that was made for an earlier order is not found by its e-mail any more when staff have changed that. A save would
+     * undo all that they have changed, because it replaces the whole customer (documented).
+     */
+    private void createCustomer(NewCustomer customer) {
+        if (run.unleashed.customers().find(customer.guid()).isEmpty()) {
+            run.unleashed.customers().save(customer.customer());
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.ordersync.client.Transport;
 import io.github.ordersync.client.TransportResponse;
 import io.github.ordersync.sandbox.ExistingGuid;
 import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.sync.settings.ProductSettings;
 import io.github.ordersync.sync.settings.TrackingSync;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +45,24 @@ class OddOrdersTest {
         };
         return world.engine(
                 settings, SyncState.inMemory(), transport, RetryPolicy.standard(), world.sandbox.unleashedApiKey());
+    }
+
+    @Test
+    void aCodeWithACommaWhereLocationsAreAskedFor() {
+        world.unleashed.addProduct("TEA,LARGE", "Large tea", "20.00");
+        world.orderDesk.addInventoryItem("TEA,LARGE", "Large tea", 5, "SHED");
+        world.orderDesk.addInventoryItem("MUG", "Mug", 5, "SHED");
+        String odd = world.order().item("TEA,LARGE", "Large tea", "20.00", 1).add();
+        String spaced =
+                world.orderDesk.newOrder().item(" MUG ", "Mug", "18.50", 1).add();
+        SyncReport report = world.engine(settings.toBuilder()
+                        .productSettings(ProductSettings.parse("", "", "", "shed", ""))
+                        .build())
+                .exportOrders();
+
+        assertThat(report.hasProblems()).isFalse();
+        assertThat(world.salesOrderOf(odd).path("SalesOrderLines")).hasSize(2);
+        assertThat(world.salesOrderOf(spaced).path("SalesOrderLines")).hasSize(1);
     }
 
     @Test

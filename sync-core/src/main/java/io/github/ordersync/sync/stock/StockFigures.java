@@ -74,12 +74,13 @@ public final class StockFigures {
     public Optional<String> unleashedCode(String code) {
         ProductSettings products = settings.productSettings();
         if (!products.isReplaced(code)) {
-            return Optional.of(code);
+            // As an order is sent: without space around it.
+            return Optional.of(code.strip());
         }
         List<String> replacement = products.match(code);
         return replacement.size() == 1
                         && products.orderDeskCodeFor(replacement.get(0))
-                                .filter(code::equalsIgnoreCase)
+                                .filter(code.strip()::equalsIgnoreCase)
                                 .isPresent()
                 ? Optional.of(replacement.get(0))
                 : Optional.empty();

@@ -25,6 +25,14 @@ class StockFiguresTest {
     }
 
     @Test
+    void spaceAroundACodeDoesNotCountAsItDoesNotWhenOrdersAreSent() {
+        figures.add(row("TEA", "10", "9"));
+
+        assertThat(change(" TEA ", "3")).contains("9");
+        assertThat(figures.isUnlisted(item(" TEA ", "3"))).isFalse();
+    }
+
+    @Test
     void theSameFigureIsNoChange() {
         figures.add(row("TEA", "10", "9"));
 
