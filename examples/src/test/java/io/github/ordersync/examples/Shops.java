@@ -31,11 +31,15 @@ import java.util.concurrent.Executors;
 final class Shops implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String CREATE = "POST SalesOrders/";
+
+    /** A call that a test waits for. */
+    private record Awaited(String call, Runnable action) {}
 
     private final List<Sandbox> sandboxes = new ArrayList<>();
     private final Map<String, List<Instant>> passes = new ConcurrentHashMap<>();
     private final Map<String, List<String>> creates = new ConcurrentHashMap<>();
-    private final Map<String, Runnable> atNextCreate = new ConcurrentHashMap<>();
+    private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "shops");
         thread.setDaemon(true);
@@ -106,7 +110,12 @@ final class Shops implements AutoCloseable {
 
     /** Runs this when the worker is about to create its next sales order, before the service hears of it. */
     void atNextCreate(String worker, Runnable action) {
-        atNextCreate.put(worker, action);
+        atNext(worker, CREATE, action);
+    }
+
+    /** Runs this at the next call of the worker that begins so, method and path, before the service hears of it. */
+    void atNext(String worker, String call, Runnable action) {
+        awaited.put(worker, new Awaited(call, action));
     }
 
     /** When the passes of a shop began. */
@@ -201,11 +210,12 @@ final class Shops implements AutoCloseable {
         if (orderDesk && method.equals("GET") && path.equals("orders")) {
             passes.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(Instant.now());
         }
-        if (!orderDesk && method.equals("POST") && path.startsWith("SalesOrders/")) {
-            Runnable action = atNextCreate.remove(worker);
-            if (action != null) {
-                action.run();
-            }
+        String call = method + " " + path;
+        Awaited next = awaited.get(worker);
+        if (next != null && call.startsWith(next.call()) && awaited.remove(worker, next)) {
+            next.action().run();
+        }
+        if (call.startsWith(CREATE)) {
             creates.computeIfAbsent(worker, key -> new CopyOnWriteArrayList<>()).add(path);
         }
     }

@@ -1,7 +1,6 @@
 package io.github.ordersync.examples.webhook;
 
 import io.github.ordersync.client.error.ApiException;
-import io.github.ordersync.client.error.CallInterruptedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.Outcome;
@@ -71,7 +70,7 @@ public final class WebhookWork {
                 case SALES_ORDER -> !isOurs(task.id()) || isDone(engine.run(NEWS));
                 case SALES_ORDER_DELETED -> isDone(engine.run(EnumSet.of(Flow.CANCELLATIONS)));
             };
-        } catch (CredentialsRefusedException | CallInterruptedException e) {
+        } catch (CredentialsRefusedException e) {
             // No further try helps; the passes say so loudly.
             LOG.warn("{} is left to polling: {}", task, e.getClass().getSimpleName());
             return true;

@@ -23,12 +23,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What webhooks ask for, as one-time tasks of db-scheduler in a table of their own: whichever worker took the webhook, one of
- * those on the database does the work, and a worker that is killed loses none. A task that is in the table is not added again.
+ * those on the database does the work, and a worker that is killed loses none.
+ *
+ * <p>A task that waits in the table is not added again. One that is being done is: its worker may have read the order before
+ * the change that this webhook tells of. So a row's name ends with the task and begins with a number, 1 for the row that is
+ * there alone.
  */
 public final class WebhookRows implements WebhookTasks, AutoCloseable {
 
     /** The form of the rows; another form gets another number. */
-    private static final String PREFIX = "ordersync-webhook-1/";
+    private static final String PREFIX = "ordersync-webhook-2/";
+
+    private static final String ALL_FORMS = "ordersync-webhook-";
 
     private static final String TABLE = "webhook_tasks";
     private static final int THREADS = 4;
@@ -78,15 +84,17 @@ public final class WebhookRows implements WebhookTasks, AutoCloseable {
      * @throws SQLException if the database cannot be reached
      */
     public void start() throws SQLException {
-        table.forget(PREFIX, clock.instant().minus(FORGOTTEN_AFTER));
+        table.forget(ALL_FORMS, clock.instant().minus(FORGOTTEN_AFTER));
         scheduler.start();
     }
 
     @Override
     public boolean offer(String store, WebhookTask task) {
         try {
-            scheduler.scheduleIfNotExists(
-                    new TaskInstance<>(PREFIX + store, task.kind() + "/" + task.id(), "1"), clock.instant());
+            int number = 1;
+            while (!willBeDone(row(store, task, number))) {
+                number++;
+            }
             return true;
         } catch (RuntimeException e) {
             // The service tries again, and polling is there as well.
@@ -96,6 +104,22 @@ public final class WebhookRows implements WebhookTasks, AutoCloseable {
                     e.getClass().getName());
             return false;
         }
+    }
+
+    private static TaskInstance<String> row(String store, WebhookTask task, int number) {
+        return new TaskInstance<>(PREFIX + store, number + "/" + task.kind() + "/" + task.id(), "1");
+    }
+
+    /**
+     * Adds the row; whether that was done, or the row was there and nobody had begun with it yet. A row that is being done
+     * has a thread, so that there are not many of them for one task.
+     */
+    private boolean willBeDone(TaskInstance<String> row) {
+        return scheduler.scheduleIfNotExists(row, clock.instant())
+                || scheduler
+                        .getScheduledExecution(row)
+                        .filter(there -> !there.isPicked())
+                        .isPresent();
     }
 
     private Task<String> task(String store, WebhookWork work) {
@@ -113,8 +137,8 @@ public final class WebhookRows implements WebhookTasks, AutoCloseable {
     }
 
     private static WebhookTask parse(String id) {
-        int slash = id.indexOf('/');
-        return new WebhookTask(WebhookTask.Kind.valueOf(id.substring(0, slash)), id.substring(slash + 1));
+        String[] parts = id.split("/", 3);
+        return new WebhookTask(WebhookTask.Kind.valueOf(parts[1]), parts[2]);
     }
 
     /** Lets the tasks in hand end; others do the rest. */
