@@ -7,9 +7,6 @@ import io.github.ordersync.sync.mapping.MappingResult;
 import io.github.ordersync.sync.mapping.MappingResult.Mapped;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +17,12 @@ import java.util.TreeSet;
 
 /**
  * A report as one HTML page for the people who run the shop: what needs a look comes first, then what was sent with the
- * difference to Order Desk's total, shipments, cancellations, stock, and what it cost.
+ * difference to Order Desk's total, shipments, cancellations, stock, and what it cost. Above them is what is left to be done.
  *
  * <p>The page is complete in itself: no script, no image, nothing is loaded from anywhere. All texts are escaped.
  */
 public final class HtmlReport {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final Set<Kind> PROBLEMS = EnumSet.of(Kind.REFUSED, Kind.FAILED, Kind.STOPPED);
     private static final Set<Kind> SENT = EnumSet.of(Kind.SENT, Kind.ALREADY_SENT, Kind.NOTHING_TO_SEND);
     private static final Set<Kind> SHIPPED = EnumSet.of(Kind.TRACKING_SENT, Kind.SHIPMENT_ADDED, Kind.SHIPMENT_UPDATED);
@@ -54,15 +50,16 @@ public final class HtmlReport {
                 .own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .own(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
-                .element("title", title + ", " + time(report.startedAt()))
+                .element("title", title + ", " + Remainder.time(report.startedAt()))
                 .own("<style>" + ReportStyle.CSS + "</style></head>")
                 .open("body")
                 .element("h1", title)
                 .element(
                         "p",
-                        time(report.startedAt()) + " UTC, " + TextReport.seconds(report.duration())
+                        Remainder.time(report.startedAt()) + " UTC, " + TextReport.seconds(report.duration())
                                 + (report.preview() ? ". Nothing was written: this is what would happen." : ""));
         tiles();
+        Remainder.of(report).forEach(sentence -> page.element("p", sentence));
         section("To be looked at", PROBLEMS, "NAME", "WHAT", "WHY");
         differences();
         sent();
@@ -89,6 +86,7 @@ public final class HtmlReport {
         tile("shipments", report.count(Kind.SHIPMENT_ADDED) + report.count(Kind.SHIPMENT_UPDATED), "");
         tile("canceled", report.count(Kind.CANCELED), "");
         tile("stock changes", report.count(Kind.STOCK_UPDATED), "");
+        report.ordersLeft().ifPresent(left -> tile("orders left", left.waiting(), ""));
         tile("calls", report.totalCalls(), "");
         page.close();
     }
@@ -258,9 +256,5 @@ public final class HtmlReport {
 
     private static String money(BigDecimal amount) {
         return (amount.scale() < 2 ? amount.setScale(2) : amount).toPlainString();
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 }

@@ -3,6 +3,7 @@ package io.github.ordersync.engine.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.ordersync.engine.OrdersLeft;
 import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.SyncReport;
 import io.github.ordersync.sync.mapping.Explanation;
@@ -19,12 +20,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A report as JSON for other programs: all outcomes, and for each order that was mapped its problems, warnings and the
+ * A report as JSON for other programs: all outcomes, what is left to be done, and for each order that was mapped its problems, warnings and the
  * whole explanation as plain data.
  *
  * <p>The members are stable: new ones may come, none changes its meaning while {@code version} is 1. Times are UTC,
  * amounts are numbers with the digits that are sent, kinds and codes are the names of {@link Outcome.Kind} and
- * {@link FindingCode}.
+ * {@link FindingCode}. {@code ordersLeft} is missing where {@link SyncReport#ordersLeft()} is empty.
  */
 public final class JsonReport {
 
@@ -61,6 +62,8 @@ public final class JsonReport {
         json.put("startedAt", report.startedAt().toString());
         json.put("seconds", seconds(report.duration()));
         json.put("problems", report.hasProblems());
+        json.put("endedEarly", report.endedEarly());
+        report.ordersLeft().ifPresent(left -> ordersLeft(json.putObject("ordersLeft"), left));
         numbers(json.putObject("calls"), report.calls());
         ArrayNode flows = json.putArray("flows");
         for (SyncReport.FlowRun flow : report.flows()) {
@@ -75,6 +78,13 @@ public final class JsonReport {
         ArrayNode outcomes = json.putArray("outcomes");
         report.outcomes().forEach(outcome -> outcome(outcomes.addObject(), outcome));
         return json;
+    }
+
+    private static void ordersLeft(ObjectNode json, OrdersLeft left) {
+        json.put("waiting", left.waiting());
+        json.put("refused", left.refused());
+        left.oldest().ifPresent(oldest -> json.put("oldest", oldest.toString()));
+        json.put("complete", left.complete());
     }
 
     private static void outcome(ObjectNode json, Outcome outcome) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A report as lines of text: one for each outcome, then the sums. For logs and mails. */
+/** A report as lines of text: one for each outcome, what is left to be done, then the sums. For logs and mails. */
 public final class TextReport {
 
     private TextReport() {}
@@ -32,6 +32,7 @@ public final class TextReport {
         if (report.omitted() > 0) {
             text.append("... and ").append(report.omitted()).append(" more\n");
         }
+        Remainder.of(report).forEach(sentence -> text.append(sentence).append('\n'));
         return text.append(summary(report)).append('\n').toString();
     }
 

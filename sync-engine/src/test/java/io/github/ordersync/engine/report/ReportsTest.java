@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ordersync.engine.Flow;
+import io.github.ordersync.engine.OrdersLeft;
 import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.Outcome.Kind;
 import io.github.ordersync.engine.SyncReport;
@@ -214,7 +215,7 @@ class ReportsTest {
                 .isEqualTo(page);
         assertThat(json(report).path("outcomes").path(0).path("name").asText())
                 .isEqualTo(json(report).path("outcomes").path(3).path("detail").asText());
-        assertThat(TextReport.of(report).lines()).hasSize(report.outcomes().size() + 2);
+        assertThat(TextReport.of(report).lines()).hasSize(report.outcomes().size() + 3);
     }
 
     @Test
@@ -245,5 +246,54 @@ class ReportsTest {
         assertThat(report.omitted()).isEqualTo(12_000);
         assertThat(TextReport.of(report)).startsWith("... and 12000 more\n12000 sent.");
         assertThat(HtmlReport.of(report)).contains("12000 more outcomes", "<b>12000</b>");
+    }
+
+    private static SyncReport leaving(OrdersLeft left, Outcome... outcomes) {
+        SyncReport report = report(false, outcomes);
+        return new SyncReport(
+                report.preview(),
+                report.startedAt(),
+                report.duration(),
+                report.calls(),
+                report.flows(),
+                report.counts(),
+                report.outcomes(),
+                Optional.of(left));
+    }
+
+    @Test
+    void whatIsLeftIsSaidInEachForm() throws JsonProcessingException {
+        SyncReport cut = leaving(
+                new OrdersLeft(7, 2, Optional.of(START.minusSeconds(3600)), false),
+                outcome(Flow.ORDERS, Kind.ENDED_EARLY, "orders", "asked to end"));
+        String early = "The pass was asked to end before all was done; the rest is done on the next run.";
+        String left = "At least 7 orders are left to be sent, 2 of them refused; the oldest was added"
+                + " 2026-03-01 07:30:00 UTC. The export folders were not listed to the end.";
+
+        assertThat(TextReport.of(cut).lines()).containsSubsequence(early, left, "1 ended early.");
+        assertThat(HtmlReport.of(cut)).contains("<p>" + early + "</p>", "<p>" + left + "</p>", "<b>7</b>");
+        JsonNode json = json(cut);
+        assertThat(json.path("endedEarly").booleanValue()).isTrue();
+        assertThat(json.path("ordersLeft"))
+                .hasToString("{\"waiting\":7,\"refused\":2,\"oldest\":\"2026-03-01T07:30:00Z\",\"complete\":false}");
+    }
+
+    @Test
+    void oneOrderIsNotMany() {
+        assertThat(TextReport.of(leaving(new OrdersLeft(1, 0, Optional.empty(), true))))
+                .startsWith("1 order is left to be sent.\n");
+    }
+
+    @Test
+    void whereNothingIsLeftNothingIsSaid() throws JsonProcessingException {
+        SyncReport done = leaving(new OrdersLeft(0, 0, Optional.empty(), true));
+        assertThat(TextReport.of(done)).startsWith("nothing to do.");
+        assertThat(HtmlReport.of(done)).contains("orders left").doesNotContain("left to be sent", "asked to end");
+        JsonNode json = json(done);
+        assertThat(json.path("endedEarly")).hasToString("false");
+        assertThat(json.path("ordersLeft")).hasToString("{\"waiting\":0,\"refused\":0,\"complete\":true}");
+        assertThat(json(report(false)).has("ordersLeft"))
+                .as("where the folders were not listed")
+                .isFalse();
     }
 }
