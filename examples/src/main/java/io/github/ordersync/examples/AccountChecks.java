@@ -38,6 +38,9 @@ final class AccountChecks {
         if (verdicts.check("Unleashed", this::account)) {
             verdicts.check("warehouseCode", this::warehouse);
             settings.stockWarehouses().forEach(code -> verdicts.check("stockWarehouses", () -> warehouse(code)));
+            settings.locationsToWarehouses()
+                    .forEach((location, code) ->
+                            verdicts.check("locationsToWarehouses", () -> location + ": " + warehouse(code)));
             verdicts.check("taxCode", this::taxCode);
             verdicts.check("customerCode", this::customerCode);
         }
@@ -82,7 +85,7 @@ final class AccountChecks {
     private String warehouse(String code) {
         return warehouses.stream()
                 .flatMap(warehouse -> warehouse.warehouseCode().stream())
-                .filter(code::equals)
+                .filter(code.strip()::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(
                         () -> new CheckCommand.Wrong("Unleashed has no warehouse '" + code + "'; it has: " + codes()));
@@ -104,7 +107,8 @@ final class AccountChecks {
         List<Tax> taxes =
                 connection.unleashed().taxes().list(TaxFilter.all()).stream().toList();
         return taxes.stream()
-                .filter(tax -> tax.taxCode().filter(code::equals).isPresent())
+                .filter(tax ->
+                        tax.taxCode().filter(code.strip()::equalsIgnoreCase).isPresent())
                 .flatMap(tax -> tax.taxRate().stream())
                 .findFirst()
                 .map(rate -> code + ", rate " + rate.toPlainString())

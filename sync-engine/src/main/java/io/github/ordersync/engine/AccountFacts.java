@@ -69,6 +69,10 @@ final class AccountFacts {
             Map<String, BigDecimal> rates = new LinkedHashMap<>();
             List<String> ambiguous = new ArrayList<>();
             for (Tax tax : unleashed.taxes().list(TaxFilter.all())) {
+                // A new tax may have the code of one that is no longer in use.
+                if (tax.obsolete().orElse(false)) {
+                    continue;
+                }
                 if (tax.taxCode().isPresent() && tax.taxRate().isPresent()) {
                     BigDecimal earlier =
                             rates.putIfAbsent(tax.taxCode().get(), tax.taxRate().get());
@@ -98,6 +102,18 @@ final class AccountFacts {
                 .filter(warehouse -> warehouse.isDefault().orElse(false))
                 .flatMap(warehouse -> warehouse.warehouseCode().stream())
                 .findFirst();
+    }
+
+    /** As Unleashed writes the code: it lists no stock for a warehouse that it does not know, so all would count as sold out. */
+    String warehouse(String setting, String code) {
+        List<String> known = warehouses().stream()
+                .flatMap(warehouse -> warehouse.warehouseCode().stream())
+                .toList();
+        return known.stream()
+                .filter(code.strip()::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new SyncSetupException("The setting " + setting + " is '" + code
+                        + "', but Unleashed has no such warehouse. It has: " + String.join(", ", known) + "."));
     }
 
     List<Folder> exportFolders() {

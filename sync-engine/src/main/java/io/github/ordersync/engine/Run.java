@@ -177,6 +177,8 @@ final class Run {
                 throw e;
             }
             stopped(flow, e.getMessage() + " The rest is done on the next run.");
+        } catch (SyncSetupException e) {
+            stopped(flow, e.getMessage() + " Nothing of this part was done.");
         } catch (LeaseLostException e) {
             stopped(flow, String.valueOf(e.getMessage()));
             throw e;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Stock to the inventory items. All of Unleashed's figures first, then the items page by page: what differs on a page is
@@ -95,12 +96,13 @@ final class StockFlow {
 
     /** The list of each warehouse is read once, whether its stock adds up, is that of a location, or both. */
     private void readFigures() {
-        Set<String> adding = codes(run.settings.stockWarehouses());
-        Set<String> ofLocations = codes(run.settings.locationsToWarehouses().values());
+        Set<String> adding = codes("stockWarehouses", run.settings.stockWarehouses());
+        Set<String> ofLocations = codes(
+                "locationsToWarehouses", run.settings.locationsToWarehouses().values());
         if (adding.isEmpty()) {
             rows(filter()).forEach(this::add);
         }
-        Set<String> each = codes(adding);
+        Set<String> each = new TreeSet<>(adding);
         each.addAll(ofLocations);
         for (String warehouse : each) {
             for (StockOnHand row : rows(filter().warehouseCode(warehouse))) {
@@ -114,10 +116,11 @@ final class StockFlow {
         }
     }
 
-    private static Set<String> codes(Collection<String> warehouses) {
-        Set<String> codes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        codes.addAll(warehouses);
-        return codes;
+    /** As Unleashed writes them, so each once. */
+    private Set<String> codes(String setting, Collection<String> warehouses) {
+        return warehouses.stream()
+                .map(code -> run.facts.warehouse(setting, code))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static StockOnHandFilter.Builder filter() {

@@ -66,6 +66,19 @@ class OddOrdersTest {
     }
 
     @Test
+    void aTaxCodeThatAnObsoleteTaxHasTooHasTheRateOfTheOneInUse() {
+        world.unleashed.addTax("VAT-OLD", "0.125");
+        world.unleashed.addTax("VAT", "0.15");
+        world.unleashed.edit(
+                "Taxes", "VAT-OLD", tax -> tax.put("TaxCode", "VAT").put("Obsolete", true));
+        String order = world.order().checkoutData("TaxCode", "VAT").add();
+        world.engine(settings).exportOrders();
+
+        // 15 % of 37.00
+        assertThat(world.salesOrderOf(order).path("TaxTotal").decimalValue()).isEqualByComparingTo("5.55");
+    }
+
+    @Test
     void anOrderWithoutAnId() {
         String odd = world.order().sourceId("ODD-1").add();
         String good = world.order().add();

@@ -90,6 +90,35 @@ class StockTest {
                 .hasSize(1);
     }
 
+    /** Unleashed lists nothing for it, which would make the whole shop sold out. */
+    @Test
+    void aWarehouseThatUnleashedDoesNotHaveStopsThePull() {
+        item("MUG", 9);
+        for (IntegrationSettings wrong : List.of(
+                settings.toBuilder().addStockWarehouses("MIAN").build(),
+                settings.toBuilder().putLocationsToWarehouses("Shed", "MIAN").build())) {
+            SyncReport report = pull(wrong);
+            assertStock("MUG", "9");
+            assertThat(report.of(Outcome.Kind.STOPPED))
+                    .singleElement()
+                    .extracting(Outcome::detail)
+                    .asString()
+                    .contains("is 'MIAN', but Unleashed has no such warehouse. It has: MAIN.");
+        }
+    }
+
+    @Test
+    void howAWarehouseIsWrittenDoesNotCount() {
+        world.orderDesk.addInventoryItem("MUG", "Mug", 9, "Shed");
+        item("TEA", 9);
+        pull(settings.toBuilder()
+                .addStockWarehouses(" main ")
+                .putLocationsToWarehouses("Shed", "Main ")
+                .build());
+        assertStock("MUG", "1000");
+        assertStock("TEA", "1000");
+    }
+
     @Test
     void orOnlyTheChosenOnes() {
         for (String warehouse : List.of("SOUTH", "EAST")) {

@@ -128,6 +128,6 @@ public final class StockFigures {
     }
 
     private Optional<BigDecimal> in(String warehouse, String code) {
-        return Optional.ofNullable(byWarehouse.get(warehouse)).flatMap(there -> there.of(code));
+        return Optional.ofNullable(byWarehouse.get(warehouse.strip())).flatMap(there -> there.of(code));
     }
 }
