@@ -36,6 +36,12 @@ final class ItemReader {
 
         /** No discount, because nothing says otherwise. */
         static final Given NO_DISCOUNT = new Given(BigDecimal.ZERO, "default");
+
+        /** A discount rate with no more decimals than can be sent. */
+        Given onTheWire() {
+            BigDecimal rate = Rates.onTheWire(value);
+            return rate.compareTo(value) == 0 ? this : new Given(rate, source);
+        }
     }
 
     /**
@@ -43,6 +49,7 @@ final class ItemReader {
      *
      * @param description what a line of type Charge is for; blank on others
      * @param exactValue quantity x price, less the discount, not rounded
+     * @param discountRate with more decimals than can be sent, where it was written with more: what it takes off is exact
      * @param lineTax null if it has none of its own
      */
     record SoldItem(
@@ -154,7 +161,7 @@ final class ItemReader {
         BigDecimal rate = Rates.read(run, field, found.value(), found.source())
                 .map(Rates.Rate::fraction)
                 .orElse(BigDecimal.ZERO);
-        return new Given(Rates.onTheWire(rate), found.source());
+        return new Given(rate, found.source());
     }
 
     private @Nullable Given lineTax() {

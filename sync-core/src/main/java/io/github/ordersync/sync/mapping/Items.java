@@ -14,12 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The items of an order become lines. */
 final class Items {
 
     private static final int MAX_PRODUCT_CODE = 100;
+    private static final int SKIPPED_SHOWN = 5;
 
     private final MappingRun run;
     private final ProductSettings productSettings;
@@ -53,9 +55,22 @@ final class Items {
         boolean nothingToSend = !all.isEmpty() && items.skippedOnPurpose == all.size();
         List<DraftLine> lines = items.lines();
         if (lines.isEmpty() && !nothingToSend && !run.findings.refused()) {
-            run.findings.problem(FindingCode.NO_LINES, "SalesOrderLines", "order_items", "", "at least one item");
+            run.findings.problem(FindingCode.NO_LINES, "SalesOrderLines", "order_items", "", items.wanted());
         }
         return new Drafted(lines, nothingToSend);
+    }
+
+    /** The reason why each item is left out is the reason why there is no line. */
+    private String wanted() {
+        List<Explanation.Skipped> skipped = run.trace.skipped();
+        String all = skipped.stream()
+                .limit(SKIPPED_SHOWN)
+                .map(item -> item.place() + ": " + item.reason())
+                .collect(Collectors.joining("; "));
+        int more = skipped.size() - SKIPPED_SHOWN;
+        return all.isEmpty()
+                ? "at least one item"
+                : "at least one item that can be sent. Left out: " + all + (more > 0 ? "; and " + more + " more" : "");
     }
 
     private void read(OrderItem item, int number) {
@@ -257,11 +272,11 @@ final class Items {
      */
     private static void list(DraftLine line, SoldItem item, BigDecimal unitsPerItem, boolean alone) {
         BigDecimal own = alone ? priceOfUnit(item.price(), unitsPerItem) : null;
+        Given rate = item.discountRate().onTheWire();
         if (own != null
                 && Money.isPrice(own)
-                && Money.bothReadingsGive(
-                        line.value(), line.quantity, own, item.discountRate().value())) {
-            line.listed(new Given(own, new Phrase(item.place(), ", price")), item.discountRate());
+                && Money.bothReadingsGive(line.value(), line.quantity, own, rate.value())) {
+            line.listed(new Given(own, new Phrase(item.place(), ", price")), rate);
             return;
         }
         if (item.isDiscounted()) {

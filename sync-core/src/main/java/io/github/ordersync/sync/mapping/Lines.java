@@ -71,9 +71,10 @@ final class Lines {
             } else {
                 listener.row(at + "ProductCode", draft.productCode, draft.productSource);
             }
-            listener.row(at + "OrderQuantity", part.quantity(), new Phrase(draft.place, ", quantity"));
+            listener.row(at + "OrderQuantity", part.quantity(), quantitySource());
             if (!draft.lineType.isEmpty()) {
-                listener.row(at + "LineType", draft.lineType, new Phrase(draft.place, ", line type"));
+                Object source = isOfItem() ? new Phrase(draft.place, ", line type") : "computed: a charge";
+                listener.row(at + "LineType", draft.lineType, source);
             }
             Given price = part.unitPrice();
             listener.row(at + "UnitPrice", decimals(price.value()), price.source());
@@ -85,6 +86,19 @@ final class Lines {
             if (taxRate != null) {
                 listener.row(at + "TaxRate", taxRate, draft.taxSource());
             }
+        }
+
+        private boolean isOfItem() {
+            return draft.kind == DraftLine.Kind.ITEM || draft.kind == DraftLine.Kind.ITEM_CHARGE;
+        }
+
+        private Object quantitySource() {
+            if (draft.isChargeLine() || !isOfItem()) {
+                return "computed: a charge is 1, at its whole amount";
+            }
+            return part.quantity().compareTo(draft.quantity) == 0
+                    ? new Phrase(draft.place, ", quantity")
+                    : new Phrase(draft.place, ", quantity, split over two lines");
         }
     }
 

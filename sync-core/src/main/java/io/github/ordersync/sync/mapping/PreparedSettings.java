@@ -15,6 +15,6 @@ final class PreparedSettings {
     PreparedSettings(IntegrationSettings settings) {
         this.settings = settings;
         this.fieldNames = new FieldNames(settings);
-        this.discountRate = new Given(Rates.onTheWire(settings.discountRate()), "setting discountRate");
+        this.discountRate = new Given(Rates.rounded(settings.discountRate()), "setting discountRate");
     }
 }

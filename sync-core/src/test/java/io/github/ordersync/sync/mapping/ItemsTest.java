@@ -81,11 +81,24 @@ class ItemsTest {
         Orders orders = empty().item("A", "1", "1.00").settings(s -> s.productSettings(location("main")));
 
         assertThat(orders.problem().code()).isEqualTo(FindingCode.NO_LINES);
+        assertThat(orders.problem().text())
+                .isEqualTo("SalesOrderLines (order_items) are missing. Wanted: at least one item that can be sent."
+                        + " Left out: item 1 (A): the location of its code is not known.");
         orders.item("B", "1", "1.00").context(c -> c.itemLocations(Map.of("B", "main")));
         assertThat(orders.warnings()).containsExactly(FindingCode.UNKNOWN_LOCATION);
         assertThat(orders.map().explanation().skipped())
                 .extracting(Explanation.Skipped::place)
                 .containsExactly("item 1 (A)");
+    }
+
+    @Test
+    void whyOfManyItemsNoneIsSentIsSaidOfTheFirst() {
+        Orders orders = empty();
+        for (int i = 0; i < 8; i++) {
+            orders.item("B", "0", "5.00");
+        }
+
+        assertThat(orders.problem().text()).endsWith("item 5 (B): its quantity is 0; and 3 more.");
     }
 
     @Test
@@ -212,6 +225,8 @@ class ItemsTest {
         assertThat(order().item("B", "0", "5.00").map().explanation().skipped())
                 .containsExactly(new Explanation.Skipped("item 2 (B)", "its quantity is 0"));
         assertThat(empty().item("B", "0", "5.00").problem().code()).isEqualTo(FindingCode.NO_LINES);
+        assertThat(empty().item("B", "0", "5.00").problem().text())
+                .endsWith("Left out: item 1 (B): its quantity is 0.");
     }
 
     @Test

@@ -129,6 +129,17 @@ class TotalsTest {
     }
 
     @Test
+    void theQuantityOfAChargeIsNotSaidToBeThatOfItsItem() {
+        Orders orders = empty().item("WRAP", "3", "2.50", metadata("LineType", "Charge"))
+                .shipping("7.90");
+
+        assertThat(orders.sourceOf("line 1.OrderQuantity")).isEqualTo("computed: a charge is 1, at its whole amount");
+        assertThat(orders.sourceOf("line 1.LineType")).isEqualTo("item 1 (WRAP), line type");
+        assertThat(orders.sourceOf("line 2.OrderQuantity")).isEqualTo("computed: a charge is 1, at its whole amount");
+        assertThat(orders.sourceOf("line 2.LineType")).isEqualTo("computed: a charge");
+    }
+
+    @Test
     void theHistoryNoteNamesEveryProblem() {
         MappingResult result = order().checkout("currency", "$")
                 .checkout("OrderStatus", "Deleted")
