@@ -6,7 +6,6 @@ import io.github.ordersync.engine.SyncEngine;
 import io.github.ordersync.engine.SyncReport;
 import io.github.ordersync.engine.fleet.FleetListener;
 import io.github.ordersync.engine.fleet.FleetPass;
-import io.github.ordersync.engine.fleet.Pace;
 import io.github.ordersync.engine.fleet.StoreFleet;
 import java.time.Duration;
 import java.util.Collection;
@@ -50,7 +49,10 @@ final class FleetWatch implements FleetListener {
                 StoreFleet.builder().threads(threads).listener(this).build()) {
             for (OneStore store : stores) {
                 Set<Flow> flows = wanted.apply(store);
-                fleet.add(store.name(), engines.apply(store), pace(store, flows, every));
+                fleet.add(
+                        store.name(),
+                        engines.apply(store),
+                        StorePace.of(flows, store.settings(), store.every(), every));
                 // Whoever starts it wants to see something before long; by itself the fleet spreads first passes.
                 fleet.wake(store.name(), flows);
             }
@@ -65,20 +67,6 @@ final class FleetWatch implements FleetListener {
         synchronized (codes) {
             return codes.values().stream().max(Integer::compare).orElse(Ordersync.OK);
         }
-    }
-
-    static Pace pace(OneStore store, Set<Flow> flows, Duration every) {
-        Map<Flow, Duration> intervals = new HashMap<>();
-        for (Flow flow : flows) {
-            Duration usual = flow == Flow.STOCK ? store.settings().syncUpdateInterval() : every;
-            intervals.put(flow, store.every().getOrDefault(flow, usual));
-        }
-        Flow first = flows.iterator().next();
-        Pace pace = Pace.only(first, intervals.getOrDefault(first, every));
-        for (Map.Entry<Flow, Duration> interval : intervals.entrySet()) {
-            pace = pace.every(interval.getKey(), interval.getValue());
-        }
-        return pace;
     }
 
     @Override

@@ -4,11 +4,12 @@ import io.github.ordersync.client.CallListener;
 import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.Transport;
 import io.github.ordersync.engine.CallCounter;
+import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.SyncEngine;
 import io.github.ordersync.engine.SyncListener;
 import io.github.ordersync.engine.SyncState;
+import io.github.ordersync.engine.fleet.Pace;
 import io.github.ordersync.examples.webhook.WebhookWork;
-import io.github.ordersync.examples.worker.FlowIntervals;
 import io.github.ordersync.examples.worker.WorkerStore;
 import io.github.ordersync.examples.worker.WorkerTimes;
 import io.github.ordersync.orderdesk.OrderDeskClient;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -75,8 +77,9 @@ final class OpenStores implements AutoCloseable {
                     .listener(outside.passes())
                     .build();
             open.webhookWork.put(store.name(), new WebhookWork(engine, unleashed, store.storeId()));
+            Set<Flow> flows = Pace.of(store.settings()).flows();
             open.stores.add(
-                    new WorkerStore(store.name(), engine, FlowIntervals.of(store.settings(), store.every(), every)));
+                    new WorkerStore(store.name(), engine, StorePace.of(flows, store.settings(), store.every(), every)));
         }
         return open;
     }

@@ -37,6 +37,8 @@ import picocli.CommandLine.Option;
         })
 final class SyncCommand implements Callable<Integer> {
 
+    private static final int MOST_MINUTES = 30 * 24 * 60;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -73,8 +75,9 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         form.check();
-        if (every < 1) {
-            throw new CannotRunException("--every is " + every + "; a number of minutes of 1 or more is needed.");
+        if (every < 1 || every > MOST_MINUTES) {
+            throw new CannotRunException("--every is " + every + "; a number of minutes from 1 to " + MOST_MINUTES
+                    + " (30 days) is needed.");
         }
         if (order != null && (watch || scope.areGiven())) {
             throw new CannotRunException("--order sends one order and nothing else, so it does not go together with "

@@ -150,6 +150,8 @@ class StateOptionsTest {
                             .err())
                     .contains("The database could not");
             assertThat(sync(sandbox, "--every", "0").couldNotRun().err()).contains("--every is 0");
+            assertThat(sync(sandbox, "--every", "43201").couldNotRun().err())
+                    .contains("--every is 43201", "1 to 43200");
             assertThat(sandbox.calls()).isEmpty();
         }
     }

@@ -41,7 +41,7 @@ public final class SimulatedFleet {
                 threads - slow,
                 slow,
                 Duration.ofSeconds(30).toNanos(),
-                new Backoff(Duration.ofMinutes(1).toNanos(), Duration.ofHours(1).toNanos(), random)));
+                new Backoff(Duration.ofMinutes(1), Duration.ofHours(1), random)));
     }
 
     /** A clock that is set to the beginning of each pass and moves while its calls take place. */

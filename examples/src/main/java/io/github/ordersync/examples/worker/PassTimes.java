@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.ordersync.engine.Flow;
+import io.github.ordersync.engine.fleet.Pace;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,35 +58,33 @@ final class PassTimes {
     }
 
     /** The flows to run now; when none is due, the one that is due first. */
-    Set<Flow> due(Instant now, FlowIntervals intervals) {
-        EnumSet<Flow> due = EnumSet.noneOf(Flow.class);
-        intervals.every().forEach((flow, interval) -> {
-            if (!dueAt(flow, now, interval).isAfter(now.plus(interval.dividedBy(TOGETHER)))) {
-                due.add(flow);
-            }
-        });
-        Instant next = next(now, intervals);
-        if (due.isEmpty()) {
-            intervals.every().forEach((flow, interval) -> {
-                if (!dueAt(flow, now, interval).isAfter(next)) {
-                    due.add(flow);
-                }
-            });
-        }
-        return due;
+    Set<Flow> due(Instant now, Pace pace) {
+        Set<Flow> due = flows(pace, flow -> !dueAt(flow, now, pace).isAfter(now.plus(together(pace.interval(flow)))));
+        Instant next = next(now, pace);
+        return due.isEmpty() ? flows(pace, flow -> !dueAt(flow, now, pace).isAfter(next)) : due;
+    }
+
+    private static Set<Flow> flows(Pace pace, Predicate<Flow> which) {
+        EnumSet<Flow> flows = EnumSet.copyOf(pace.flows());
+        flows.removeIf(which.negate());
+        return flows;
+    }
+
+    private static Duration together(Duration interval) {
+        return interval.dividedBy(TOGETHER);
     }
 
     /** When something is due. */
-    Instant next(Instant now, FlowIntervals intervals) {
-        return Collections.min(intervals.every().entrySet().stream()
-                .map(flow -> dueAt(flow.getKey(), now, flow.getValue()))
-                .toList());
+    Instant next(Instant now, Pace pace) {
+        return Collections.min(
+                pace.flows().stream().map(flow -> dueAt(flow, now, pace)).toList());
     }
 
     /** A time that has not come yet is another machine's clock, or this one's was put back: then it is due. */
-    private Instant dueAt(Flow flow, Instant now, Duration interval) {
+    private Instant dueAt(Flow flow, Instant now, Pace pace) {
+        Duration interval = pace.interval(flow);
         return started(flow)
-                .filter(at -> !at.isAfter(now.plus(interval.dividedBy(TOGETHER))))
+                .filter(at -> !at.isAfter(now.plus(together(interval))))
                 .map(at -> at.plus(interval))
                 .orElse(now);
     }

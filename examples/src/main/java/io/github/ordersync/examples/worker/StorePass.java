@@ -8,6 +8,7 @@ import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.LeaseTakenException;
 import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.SyncReport;
+import io.github.ordersync.engine.fleet.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,11 +28,13 @@ final class StorePass {
     private final WorkerStore store;
     private final InstantSource clock;
     private final BooleanSupplier stopping;
+    private final Backoff backoff;
 
     StorePass(WorkerStore store, InstantSource clock, BooleanSupplier stopping) {
         this.store = store;
         this.clock = clock;
         this.stopping = stopping;
+        this.backoff = backoff(store.pace().shortest());
     }
 
     /**
@@ -45,7 +48,7 @@ final class StorePass {
 
     Done run(PassTimes before) {
         Instant startedAt = clock.instant();
-        Set<Flow> due = before.due(startedAt, store.intervals());
+        Set<Flow> due = before.due(startedAt, store.pace());
         try {
             SyncReport report = store.engine().run(due, stopping);
             return after(before, due, report);
@@ -68,7 +71,7 @@ final class StorePass {
         boolean failed = !all && !report.endedEarly();
         PassTimes after = before.after(done, report.startedAt(), failed);
         Instant now = clock.instant();
-        Instant next = all ? after.next(now, store.intervals()) : failed ? now.plus(wait(after.failures())) : now;
+        Instant next = all ? after.next(now, store.pace()) : failed ? now.plus(backoff.after(after.failures())) : now;
         return new Done(after, failed, new PassResult(store.name(), due, report, null, next));
     }
 
@@ -94,27 +97,19 @@ final class StorePass {
             return quota.opensAt();
         }
         if (failure instanceof CredentialsRefusedException) {
-            return now.plus(longest());
+            return now.plus(backoff.afterRefusal());
         }
-        Instant next = now.plus(wait(failures));
+        Instant next = now.plus(backoff.after(failures));
         if (failure instanceof RateLimitedException limited) {
             return limited.retryAfter().map(now::plus).filter(next::isBefore).orElse(next);
         }
         return next;
     }
 
-    /** Twice as long each time. */
-    private Duration wait(int failures) {
-        Duration shortest = store.intervals().shortest();
-        Duration wait = shortest.compareTo(FIRST_WAIT) < 0 ? shortest : FIRST_WAIT;
-        for (int i = 1; i < failures && wait.compareTo(longest()) < 0; i++) {
-            wait = wait.multipliedBy(2);
-        }
-        return wait.compareTo(longest()) < 0 ? wait : longest();
-    }
-
-    private Duration longest() {
-        Duration shortest = store.intervals().shortest();
-        return shortest.compareTo(LONGEST_WAIT) > 0 ? shortest : LONGEST_WAIT;
+    /** A store that is meant to run more often is tried again sooner, one that runs seldom not more often than that. */
+    private static Backoff backoff(Duration shortest) {
+        return Backoff.of(
+                shortest.compareTo(FIRST_WAIT) < 0 ? shortest : FIRST_WAIT,
+                shortest.compareTo(LONGEST_WAIT) > 0 ? shortest : LONGEST_WAIT);
     }
 }

@@ -131,9 +131,8 @@ public final class Worker implements AutoCloseable {
 
     /** The intervals may have been made shorter, and what failed may have been put right. */
     private void hurry(ScheduledExecution<Object> row, WorkerStore store, Instant now) {
-        Instant latest = row.getConsecutiveFailures() > 0
-                ? now
-                : now.plus(store.intervals().shortest());
+        Instant latest =
+                row.getConsecutiveFailures() > 0 ? now : now.plus(store.pace().shortest());
         if (!row.isPicked() && row.getExecutionTime().isAfter(latest)) {
             scheduler.reschedule(row.getTaskInstance(), latest);
         }

@@ -3,17 +3,17 @@ package io.github.ordersync.examples.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ordersync.engine.Flow;
+import io.github.ordersync.engine.fleet.Pace;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PassTimesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    private static final FlowIntervals EVERY =
-            new FlowIntervals(Map.of(Flow.ORDERS, Duration.ofMinutes(10), Flow.STOCK, Duration.ofMinutes(60)));
+    private static final Pace EVERY =
+            Pace.only(Flow.ORDERS, Duration.ofMinutes(10)).every(Flow.STOCK, Duration.ofMinutes(60));
 
     @Test
     void whatIsNotKnownIsDue() {
@@ -26,7 +26,7 @@ class PassTimesTest {
 
     @Test
     void eachFlowIsDueWhenItsOwnIntervalHasPassed() {
-        PassTimes times = PassTimes.none().after(EVERY.every().keySet(), NOON, false);
+        PassTimes times = PassTimes.none().after(EVERY.flows(), NOON, false);
         assertThat(times.next(NOON, EVERY)).isEqualTo(NOON.plusSeconds(600));
         assertThat(times.due(NOON.plusSeconds(600), EVERY)).containsExactly(Flow.ORDERS);
         PassTimes later = times.after(Set.of(Flow.ORDERS), NOON.plus(Duration.ofMinutes(50)), false);
@@ -43,13 +43,13 @@ class PassTimesTest {
 
     @Test
     void aRowThatIsRunBeforeItsTimeDoesWhatIsDueFirst() {
-        PassTimes times = PassTimes.none().after(EVERY.every().keySet(), NOON, false);
+        PassTimes times = PassTimes.none().after(EVERY.flows(), NOON, false);
         assertThat(times.due(NOON.plusSeconds(60), EVERY)).containsExactly(Flow.ORDERS);
     }
 
     @Test
     void aTimeThatHasNotComeYetIsAWrongClock() {
-        PassTimes times = PassTimes.none().after(EVERY.every().keySet(), NOON.plus(Duration.ofDays(1)), false);
+        PassTimes times = PassTimes.none().after(EVERY.flows(), NOON.plus(Duration.ofDays(1)), false);
         assertThat(times.due(NOON, EVERY)).containsExactly(Flow.ORDERS, Flow.STOCK);
     }
 

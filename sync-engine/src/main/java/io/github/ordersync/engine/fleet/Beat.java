@@ -21,10 +21,7 @@ record Beat(long interval, long offset, long slack) {
 
     static Beat of(String store, Pace pace, Flow flow) {
         long interval = pace.interval(flow).toNanos();
-        long shortest = pace.flows().stream()
-                .mapToLong(each -> pace.interval(each).toNanos())
-                .min()
-                .orElse(interval);
+        long shortest = pace.shortest().toNanos();
         long within = (long) (fraction(store.hashCode()) * shortest);
         // Not all the long intervals begin in the same short one.
         long turns = interval / shortest;

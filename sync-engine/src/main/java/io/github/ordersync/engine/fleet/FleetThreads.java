@@ -53,7 +53,7 @@ final class FleetThreads {
                 builder.threads - slow,
                 slow,
                 builder.slice.toNanos(),
-                new Backoff(builder.firstRetry.toNanos(), builder.lastRetry.toNanos(), builder.random)));
+                new Backoff(builder.retry.first(), builder.retry.longest(), builder.random)));
     }
 
     /** A change of what is due at one store. */

@@ -101,6 +101,15 @@ public final class Pace {
         return interval;
     }
 
+    /**
+     * How often the flow runs that runs most often.
+     *
+     * @return the shortest interval
+     */
+    public Duration shortest() {
+        return Collections.min(intervals.values());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Pace pace && intervals.equals(pace.intervals);

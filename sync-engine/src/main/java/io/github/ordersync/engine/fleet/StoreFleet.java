@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Many stores in one process: runs each store's flows at the store's own {@link Pace}.
@@ -155,8 +154,7 @@ public final class StoreFleet implements AutoCloseable {
         TimeSource time = TimeSource.system();
         FleetListener listener = FleetListener.none();
         Duration slice = Duration.ofSeconds(30);
-        Duration firstRetry = Duration.ofMinutes(1);
-        Duration lastRetry = Duration.ofHours(1);
+        Backoff retry = Backoff.of(Duration.ofMinutes(1), Duration.ofHours(1));
         Duration grace = Duration.ofMinutes(1);
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -210,7 +208,10 @@ public final class StoreFleet implements AutoCloseable {
          * @throws IllegalArgumentException if it is not positive
          */
         public Builder slice(Duration time) {
-            this.slice = positive("slice", time);
+            if (time.isZero() || time.isNegative()) {
+                throw new IllegalArgumentException("slice is " + time + "; it must be positive.");
+            }
+            this.slice = time;
             return this;
         }
 
@@ -224,12 +225,7 @@ public final class StoreFleet implements AutoCloseable {
          * @throws IllegalArgumentException if one is not positive, or the first longer than the longest
          */
         public Builder retryAfter(Duration first, Duration longest) {
-            if (positive("first", first).compareTo(positive("longest", longest)) > 0) {
-                throw new IllegalArgumentException(
-                        "first is " + first + ", which is more than longest, " + longest + ".");
-            }
-            this.firstRetry = first;
-            this.lastRetry = longest;
+            this.retry = Backoff.of(first, longest);
             return this;
         }
 
@@ -257,13 +253,6 @@ public final class StoreFleet implements AutoCloseable {
         public Builder random(DoubleSupplier numbers) {
             this.random = numbers;
             return this;
-        }
-
-        private static Duration positive(String name, @Nullable Duration value) {
-            if (value == null || value.isZero() || value.isNegative()) {
-                throw new IllegalArgumentException(name + " is " + value + "; it must be positive.");
-            }
-            return value;
         }
 
         /**

@@ -1,6 +1,7 @@
 package io.github.ordersync.engine.fleet;
 
 import io.github.ordersync.engine.Flow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -154,18 +155,19 @@ final class StoreSchedule {
         boolean failed = end.kind() == PassEnd.Kind.FAILED || end.kind() == PassEnd.Kind.REFUSED;
         if (failed) {
             failures++;
-            long wait = end.kind() == PassEnd.Kind.REFUSED
-                    ? terms.backoff().longest()
-                    : terms.backoff().after(failures);
-            heldUntil =
-                    now + Math.max(wait, Math.min(end.pause(), terms.backoff().cap()));
+            Backoff backoff = terms.backoff();
+            Duration wait = end.kind() == PassEnd.Kind.REFUSED ? backoff.afterRefusal() : backoff.after(failures);
+            heldUntil = now
+                    + Math.max(
+                            wait.toNanos(),
+                            Math.min(end.pause(), backoff.longest().toNanos()));
             ended.flows.forEach(flow -> at(flow, heldUntil));
             again(ended.orders, heldUntil);
         } else {
             failures = end.kind() == PassEnd.Kind.TAKEN ? failures : 0;
             ended.flows.forEach(flow -> done(flow, ended, end, now, terms));
             if (end.kind() == PassEnd.Kind.TAKEN) {
-                again(ended.orders, now + terms.backoff().after(1));
+                again(ended.orders, now + terms.backoff().after(1).toNanos());
             } else if (end.unfinished().contains(Flow.ORDERS)) {
                 again(ended.orders, now);
             }
@@ -186,7 +188,7 @@ final class StoreSchedule {
         }
         if (end.stopped().contains(flow)) {
             due.failures++;
-            due.at = now + terms.backoff().after(due.failures);
+            due.at = now + terms.backoff().after(due.failures).toNanos();
         } else {
             due.failures = end.kind() == PassEnd.Kind.TAKEN ? due.failures : 0;
             due.at = end.unfinished().contains(flow) ? now : due.beat.next(ended.startedAt);

@@ -210,4 +210,12 @@ class FleetScheduleTest {
         assertThat(decisions.starts()).isEmpty();
         assertThat(history.schedule.nextLook(history.now)).isEqualTo(Long.MAX_VALUE);
     }
+
+    @Test
+    void aPaceKnowsItsShortestInterval() {
+        assertThat(Pace.only(Flow.STOCK, Duration.ofHours(6))
+                        .every(Flow.ORDERS, Duration.ofMinutes(7))
+                        .shortest())
+                .isEqualTo(Duration.ofMinutes(7));
+    }
 }

@@ -50,7 +50,10 @@ final class History {
     History(long seed, int normalPlaces, int slowPlaces) {
         random = new Random(seed);
         terms = new FleetSchedule.Terms(
-                normalPlaces, slowPlaces, 30 * SECOND, new Backoff(MINUTE, 60 * MINUTE, random::nextDouble));
+                normalPlaces,
+                slowPlaces,
+                30 * SECOND,
+                new Backoff(Duration.ofMinutes(1), Duration.ofHours(1), random::nextDouble));
         schedule = new FleetSchedule(terms);
     }
 
@@ -94,7 +97,7 @@ final class History {
         running.remove(ended.store);
         schedule.ended(ended.store, ended.end, now);
         if (ended.end.kind() == PassEnd.Kind.FAILED || ended.end.kind() == PassEnd.Kind.REFUSED) {
-            leftAloneUntil.put(ended.store, now + terms.backoff().first() / 2);
+            leftAloneUntil.put(ended.store, now + terms.backoff().first().toNanos() / 2);
         }
     }
 
