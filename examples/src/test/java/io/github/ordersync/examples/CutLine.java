@@ -7,14 +7,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A way to a port of this machine that can be cut and restored. */
 final class CutLine implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final AtomicInteger turnedAway = new AtomicInteger();
+    private final CountDownLatch missed = new CountDownLatch(4);
     private final int target;
     private volatile boolean cut;
 
@@ -37,9 +38,9 @@ final class CutLine implements AutoCloseable {
         cut = false;
     }
 
-    /** How often somebody has tried while it was cut. */
-    int turnedAway() {
-        return turnedAway.get();
+    /** Waits until somebody has tried several times while it was cut. */
+    boolean isMissed() throws InterruptedException {
+        return missed.await(4, TimeUnit.MINUTES);
     }
 
     private void accept() {
@@ -47,7 +48,7 @@ final class CutLine implements AutoCloseable {
             try {
                 Socket near = server.accept();
                 if (cut) {
-                    turnedAway.incrementAndGet();
+                    missed.countDown();
                     near.close();
                     continue;
                 }

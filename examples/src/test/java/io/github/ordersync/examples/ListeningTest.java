@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ordersync.client.Secret;
+import io.github.ordersync.client.Transport;
+import io.github.ordersync.client.TransportResponse;
 import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.Outcome;
 import io.github.ordersync.engine.SyncListener;
@@ -35,7 +37,9 @@ class ListeningTest {
     private final Sandbox sandbox = Sandbox.builder().inProcess();
     private final JdbcDataSource database = new JdbcDataSource();
     private final Listening listening = Listening.on("0");
+    private final CompletableFuture<Outcome> refused = new CompletableFuture<>();
     private final CompletableFuture<Outcome> sent = new CompletableFuture<>();
+    private Transport services = sandbox.transport();
 
     @AfterEach
     void close() {
@@ -69,10 +73,12 @@ class ListeningTest {
                         metrics.onOutcome(outcome);
                         if (outcome.kind() == Outcome.Kind.SENT) {
                             sent.complete(outcome);
+                        } else if (outcome.kind() == Outcome.Kind.REFUSED) {
+                            refused.complete(outcome);
                         }
                     }
                 }),
-                any -> sandbox.transport());
+                any -> services);
         return listening.start(List.of(store), open, database, times);
     }
 
@@ -96,6 +102,42 @@ class ListeningTest {
         assertThat(sent.get(60, TimeUnit.SECONDS).id()).isEqualTo(id);
         assertThat(get(port, "/metrics").body())
                 .contains("ordersync_outcomes_total{flow=\"orders\",kind=\"sent\",store=\"north\"} 1.0");
+    }
+
+    @Test
+    void aWebhookThatComesWhileItsOrderIsBeingDoneIsDoneAfterwards() throws Exception {
+        CompletableFuture<String> read = new CompletableFuture<>();
+        CompletableFuture<String> changed = new CompletableFuture<>();
+        services = (request, timeout) -> {
+            TransportResponse answer = sandbox.transport().send(request, timeout);
+            if (request.uri().getPath().matches(".*/orders/[0-9]+") && read.complete("as it was")) {
+                changed.join();
+            }
+            return answer;
+        };
+        URI address = URI.create("http://127.0.0.1:" + start() + "/webhooks/north/orderdesk");
+        String id = sandbox.orderDesk()
+                .newOrder()
+                .item("MUG", "Mug", "18.50", 1)
+                .checkoutData("OrderStatus", "Deleted")
+                .add();
+        try {
+            assertThat(sandbox.orderDesk().webhook(id).post(address)).isEqualTo(200);
+            read.get(60, TimeUnit.SECONDS);
+            // The worker has read the order and does not look again; twice, as shops save orders.
+            for (String status : List.of("Parked", "Placed")) {
+                sandbox.orderDesk()
+                        .editOrder(
+                                id, order -> order.withObject("/checkout_data").put("OrderStatus", status));
+                assertThat(sandbox.orderDesk().webhook(id).post(address)).isEqualTo(200);
+            }
+        } finally {
+            changed.complete("now");
+        }
+
+        assertThat(refused.get(60, TimeUnit.SECONDS).id()).isEqualTo(id);
+        assertThat(sent.get(60, TimeUnit.SECONDS).id()).isEqualTo(id);
+        assertThat(sandbox.unleashed().salesOrders()).hasSize(1);
     }
 
     @Test

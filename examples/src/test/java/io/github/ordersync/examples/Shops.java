@@ -23,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Many stores behind one port, each a sandbox of its own. Every worker has addresses of its own, so that it is known who
@@ -40,6 +42,9 @@ final class Shops implements AutoCloseable {
     private final Map<String, List<Instant>> passes = new ConcurrentHashMap<>();
     private final Map<String, List<String>> creates = new ConcurrentHashMap<>();
     private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
+    /** A permit for each call that was answered since somebody last waited for one. */
+    private final Semaphore answered = new Semaphore(0);
+
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "shops");
         thread.setDaemon(true);
@@ -116,6 +121,13 @@ final class Shops implements AutoCloseable {
     /** Runs this at the next call of the worker that begins so, method and path, before the service hears of it. */
     void atNext(String worker, String call, Runnable action) {
         awaited.put(worker, new Awaited(call, action));
+    }
+
+    /** Waits until a call is answered that no earlier wait has seen: nothing changes here without one. */
+    boolean awaitCall(Duration atMost) throws InterruptedException {
+        boolean came = answered.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        answered.drainPermits();
+        return came;
     }
 
     /** When the passes of a shop began. */
@@ -203,6 +215,8 @@ final class Shops implements AutoCloseable {
                                     TIMEOUT));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            answered.release();
         }
     }
 
