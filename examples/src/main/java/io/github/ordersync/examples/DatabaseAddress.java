@@ -11,7 +11,10 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A new connection each time, which is enough for a few statements a pass; a worker and a service of your own have a pool. */
+/**
+ * A database that an option names by its JDBC address. It gives a new connection each time, which is enough for a few statements
+ * a pass; a worker and a service of your own have a pool.
+ */
 final class DatabaseAddress implements DataSource {
 
     static final String USER = "ORDERSYNC_STATE_USER";

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command-line program: runs the integration of one store. */
+/** The command-line program: its commands, its exit codes, and what it says when it cannot run. */
 @Command(
         name = "ordersync",
         description = {"Connects an Order Desk store with an Unleashed account.", ""},

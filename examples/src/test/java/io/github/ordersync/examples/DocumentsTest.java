@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class DocumentsTest {
 
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<groupId>io\\.github\\.ordersync</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*(?:<version>([^<]+)</version>)?");
+    private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][A-Za-z]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern VERSION =
             Pattern.compile("<artifactId>ordersync-parent</artifactId>\\s*<version>([^<]+)</version>");
@@ -218,6 +220,25 @@ class DocumentsTest {
 
     private static String folded(String code) {
         return code.strip().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theClassesOfTheArchitecturePageAreThere() throws IOException {
+        Set<String> classes = new HashSet<>();
+        for (String module :
+                Stream.concat(MODULES.stream(), Stream.of("examples")).toList()) {
+            try (Stream<Path> files = Files.walk(Document.ROOT.resolve(module).resolve("src"))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(name -> classes.add(name.substring(0, name.length() - ".java".length())));
+            }
+        }
+        assertThat(CLASS_NAME
+                        .matcher(Document.of("docs/architecture.md").prose())
+                        .results()
+                        .map(name -> name.group(1)))
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(classes);
     }
 
     @Test

@@ -81,7 +81,7 @@ final class CustomerRecord {
                 new String[] {"PrintPackingSlipInsteadOfInvoice", "PrintInvoice", "StopCredit", "Obsolete"}) {
             customer.put(flag, body.path(flag).asBoolean());
         }
-        // Null or missing keeps the old instruction (likely).
+        // Null or missing keeps the old instruction (inferred).
         JsonNode old =
                 existing == null ? Trees.NODES.nullNode() : existing.json().path("DeliveryInstruction");
         if (Trees.blank(body, "DeliveryInstruction")) {

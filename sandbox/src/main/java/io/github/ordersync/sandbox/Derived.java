@@ -56,7 +56,7 @@ final class Derived {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** One for each completed sales order (likely: one shipment and invoice per order without Order Management). */
+    /** One for each completed sales order (inferred: one shipment and invoice per order without Order Management). */
     private Collection<Row> invoices() {
         List<Row> invoices = new ArrayList<>();
         for (Row order : account.orders.rows()) {

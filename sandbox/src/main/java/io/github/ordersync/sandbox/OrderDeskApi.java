@@ -151,7 +151,7 @@ final class OrderDeskApi {
         return status == 429 ? answer.with("X-Retry-After", "1") : answer;
     }
 
-    /** A refusal of what was asked for: HTTP 200 with status error in the body (likely). */
+    /** A refusal of what was asked for: HTTP 200 with status error in the body (inferred). */
     static Refused refused(String message) {
         return new Refused(failure(200, message));
     }

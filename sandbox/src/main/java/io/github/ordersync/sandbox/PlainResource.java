@@ -222,7 +222,7 @@ final class PlainResource {
         if (paged) {
             return Paging.answer(call, found);
         }
-        // Not paginated (likely).
+        // Not paginated (inferred).
         ObjectNode body = Trees.object();
         body.putArray("Items").addAll(found);
         return UnleashedApi.json(200, body);

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 
 /**
  * What is wrong with a posted object, all of it at once: {@code {"Items": [{"Field", "Description", "ErrorCode"}],
- * "Description"}} (the shape is likely, from clients' deserialisers). The numbers of the error codes are this sandbox's
+ * "Description"}} (the shape is inferred from clients' deserialisers). The numbers of the error codes are this sandbox's
  * own: the service's are not known.
  */
 final class Problems {

@@ -25,7 +25,7 @@ final class ProductRecord {
         "DefaultSellPrice"
     };
 
-    /** Null or missing keeps what was there (likely). */
+    /** Null or missing keeps what was there (inferred). */
     private static final String[] KEPT_DECIMALS = {"MinimumOrderQuantity", "MinimumSaleQuantity", "MinimumSellPrice"};
 
     private static final String[] FLAGS_OFF = {

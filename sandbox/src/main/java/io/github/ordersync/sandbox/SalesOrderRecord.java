@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SalesOrderRecord {
 
-    /** Free text with the greatest length of each (likely, two digests agree). */
+    /** Free text with the greatest length of each (inferred, two digests agree). */
     static final Map<String, Integer> TEXTS = texts();
 
     private final UnleashedAccount account;

@@ -142,7 +142,7 @@ final class SalesOrderResource {
         return row;
     }
 
-    /** From Parked, Placed and Backordered (likely). Answers without a body (likely: clients accept 200 and 204). */
+    /** From Parked, Placed and Backordered (inferred). Answers without a body (inferred: clients accept 200 and 204). */
     private Answer complete(Call call) {
         Row order = named(call);
         refuseUnlessOpen(order);

@@ -21,7 +21,7 @@ final class ShipmentResource {
             .days("startDate", "endDate", "DispatchDate")
             .modifiedSince();
 
-    /** Free text with the greatest length of each (likely). */
+    /** Free text with the greatest length of each (inferred). */
     static final Map<String, Integer> TEXTS = texts();
 
     private final UnleashedAccount account;

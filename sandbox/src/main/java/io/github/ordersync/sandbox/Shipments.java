@@ -216,7 +216,7 @@ final class Shipments {
         putHeader(shipment, header);
     }
 
-    /** The goods of a shipment leave the shelves; when nothing is left to ship, the order is completed (likely). */
+    /** The goods of a shipment leave the shelves; when nothing is left to ship, the order is completed (inferred). */
     void dispatched(Row order, Row shipment) {
         moveStock(shipment, BigDecimal.ONE);
         if (remaining(order).isEmpty()) {

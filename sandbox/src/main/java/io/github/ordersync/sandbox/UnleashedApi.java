@@ -108,7 +108,7 @@ final class UnleashedApi {
         return new Refused(failure(403, description));
     }
 
-    /** Over the decoded query without its question mark (likely); the key is text although it looks like Base64. */
+    /** Over the decoded query without its question mark (inferred); the key is text although it looks like Base64. */
     static String signature(String decodedQuery, String key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

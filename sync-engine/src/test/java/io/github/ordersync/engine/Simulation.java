@@ -178,16 +178,7 @@ final class Simulation implements AutoCloseable {
         return true;
     }
 
-    /** An engine that nothing comes between. */
-    SyncEngine quietEngine() {
-        return world.engine(
-                shop.settings,
-                SyncState.inMemory(),
-                world.sandbox.transport(),
-                RetryPolicy.standard(),
-                world.sandbox.unleashedApiKey());
-    }
-
+    /** A client that nothing comes between. */
     UnleashedClient quietUnleashed() {
         return world.unleashedClient(world.sandbox.transport());
     }

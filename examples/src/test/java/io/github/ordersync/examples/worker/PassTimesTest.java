@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** When which flow of a store is due, by what its row remembers. */
 class PassTimesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+/** How long what failed is left alone. */
 class BackoffTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** The decisions of a schedule, one small story each; {@link FleetLawsTest} has what holds in all of them. */
 class FleetScheduleTest {
 
     private static final Pace HOURLY =
