@@ -51,12 +51,14 @@ final class CustomerMatch {
     }
 
     private Optional<CustomerReference> first(CustomerFilter filter, Predicate<Customer> same) {
-        return run.unleashed.customers().list(filter).stream()
+        Optional<CustomerReference> first = run.unleashed.customers().list(filter).stream()
                 .filter(same)
                 .findFirst()
                 .map(customer -> CustomerReference.builder()
                         .guid(customer.guid())
                         .customerCode(customer.customerCode())
                         .build());
+        run.succeeded();
+        return first;
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +44,9 @@ final class ExportPage {
     private final boolean evenIfRefusedBefore;
     private final OrderSender sender;
     private final Refusals refusals;
+    private final FailedOrders failed;
 
+    private final Map<UUID, Order> byGuid = new HashMap<>();
     private final Map<Order, Mapped> sendable = new LinkedHashMap<>();
     private final Map<Order, String> notes = new LinkedHashMap<>();
     private final List<Order> done = new ArrayList<>();
@@ -57,11 +60,21 @@ final class ExportPage {
         this.evenIfRefusedBefore = evenIfRefusedBefore;
         this.sender = new OrderSender(run);
         this.refusals = new Refusals(run);
+        this.failed = new FailedOrders(run);
     }
 
     /** Exports a page, of so many orders that wait in all, and says how many of its orders have left their folder. */
     int export(List<Order> orders, long waiting) {
-        sort(mapping.map(orders));
+        Map<Order, MappingResult> results = new LinkedHashMap<>();
+        Run.Stopped stopped = null;
+        try {
+            mapping.map(failed.last(orders), results);
+        } catch (Run.Stopped e) {
+            // What has been mapped is sent all the same.
+            stopped = e;
+        }
+        // Of an order and its copy the first one counts, whichever has failed.
+        orders.forEach(order -> Optional.ofNullable(results.get(order)).ifPresent(result -> sort(order, result)));
         try {
             send(waiting);
         } catch (Run.Stopped | ApiException e) {
@@ -73,7 +86,11 @@ final class ExportPage {
             }
             throw e;
         }
-        return settle();
+        int left = settle();
+        if (stopped != null) {
+            throw stopped;
+        }
+        return left;
     }
 
     /** The orders that are still to be sent, whether that was tried or not. */
@@ -84,37 +101,34 @@ final class ExportPage {
         left.page(orders.stream().filter(order -> !settled.contains(order)).toList(), notes.keySet());
     }
 
-    private void sort(Map<Order, MappingResult> results) {
-        Map<UUID, Order> byGuid = new HashMap<>();
-        results.forEach((order, result) -> {
-            if (result instanceof Mapped mapped) {
-                UUID guid = mapped.salesOrder().guid().orElseThrow();
-                Order first = byGuid.putIfAbsent(guid, order);
-                Optional<String> earlier = refusals.note(order, mapped).filter(note -> !evenIfRefusedBefore);
-                if (first != null) {
-                    refuse(
-                            order,
-                            result,
-                            "The guid '" + guid + "' is also that of order " + Run.name(first)
-                                    + ": a copy of an order needs a guid of its own, or none.");
-                } else if (earlier.isPresent()) {
-                    notes.put(order, earlier.get());
-                    report(order, Outcome.Kind.REFUSED, "Unleashed, earlier: " + reason(earlier.get()), result);
-                } else {
-                    sendable.put(order, mapped);
-                }
-            } else if (result instanceof Refused refused) {
-                notes.put(order, refused.historyNote());
-                report(
+    private void sort(Order order, MappingResult result) {
+        if (result instanceof Mapped mapped) {
+            UUID guid = mapped.salesOrder().guid().orElseThrow();
+            Order first = byGuid.putIfAbsent(guid, order);
+            Optional<String> earlier = refusals.note(order, mapped).filter(note -> !evenIfRefusedBefore);
+            if (first != null) {
+                refuse(
                         order,
-                        Outcome.Kind.REFUSED,
-                        refused.problems().stream().map(Problem::text).collect(Collectors.joining(" ")),
-                        result);
-            } else if (result instanceof NothingToSend) {
-                nothingToSend.add(order);
-                report(order, Outcome.Kind.NOTHING_TO_SEND, "The settings skip every item of it.", result);
+                        result,
+                        "The guid '" + guid + "' is also that of order " + Run.name(first)
+                                + ": a copy of an order needs a guid of its own, or none.");
+            } else if (earlier.isPresent()) {
+                notes.put(order, earlier.get());
+                report(order, Outcome.Kind.REFUSED, "Unleashed, earlier: " + reason(earlier.get()), result);
+            } else {
+                sendable.put(order, mapped);
             }
-        });
+        } else if (result instanceof Refused refused) {
+            notes.put(order, refused.historyNote());
+            report(
+                    order,
+                    Outcome.Kind.REFUSED,
+                    refused.problems().stream().map(Problem::text).collect(Collectors.joining(" ")),
+                    result);
+        } else if (result instanceof NothingToSend) {
+            nothingToSend.add(order);
+            report(order, Outcome.Kind.NOTHING_TO_SEND, "The settings skip every item of it.", result);
+        }
     }
 
     private void refuse(Order order, MappingResult result, String problem) {
@@ -134,12 +148,11 @@ final class ExportPage {
         Map<UUID, SalesOrder> there = sent.find(sendable, waiting);
         Deque<Sending> underWay = new ArrayDeque<>();
         try {
-            for (Map.Entry<Order, Mapped> entry : sendable.entrySet()) {
+            for (Order order : failed.last(sendable.keySet())) {
                 if (run.isEnding()) {
                     break;
                 }
-                Order order = entry.getKey();
-                Mapped mapped = entry.getValue();
+                Mapped mapped = Objects.requireNonNull(sendable.get(order));
                 Optional<SalesOrder> existing = mapped.salesOrder().guid().map(there::get);
                 if (!isCanceled(order, mapped, existing)) {
                     FutureTask<OrderSender.Result> result =
@@ -216,8 +229,12 @@ final class ExportPage {
             }
         }
         if (failure == null) {
+            failed.remove(order);
             run.succeeded();
-        } else if (stopping) {
+            return;
+        }
+        failed.add(order);
+        if (stopping) {
             run.reportFailed(Flow.ORDERS, List.of(order), failure);
         } else {
             run.failed(Flow.ORDERS, List.of(order), failure);

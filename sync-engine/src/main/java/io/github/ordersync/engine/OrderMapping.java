@@ -1,5 +1,6 @@
 package io.github.ordersync.engine;
 
+import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.orderdesk.InventoryItemFilter;
 import io.github.ordersync.orderdesk.model.InventoryItem;
 import io.github.ordersync.orderdesk.model.Order;
@@ -32,10 +33,10 @@ final class OrderMapping {
         this.customers = new CustomerMatch(run, mapper);
     }
 
-    Map<Order, MappingResult> map(List<Order> orders) {
-        Map<Order, MappingResult> results = new LinkedHashMap<>();
+    /** An order whose customer could not be looked up is reported as failed, and has no result. */
+    void map(List<Order> orders, Map<Order, MappingResult> results) {
         if (orders.isEmpty()) {
-            return results;
+            return;
         }
         MappingContext page = MappingContext.builder()
                 .storeId(run.orderDesk.storeId())
@@ -49,9 +50,13 @@ final class OrderMapping {
                 .dateFormat(run.facts.store().setting("date_format"))
                 .build();
         for (Order order : orders) {
-            results.put(order, mapper.map(order, customers.in(order, page)));
+            try {
+                results.put(order, mapper.map(order, customers.in(order, page)));
+            } catch (ApiException e) {
+                new FailedOrders(run).add(order);
+                run.failed(Flow.ORDERS, List.of(order), e);
+            }
         }
-        return results;
     }
 
     /** Where the items of these orders are kept; read only when a setting asks for it. */

@@ -179,8 +179,11 @@ final class OrderSender {
         Optional<OutgoingTracking> tracking =
                 action == TrackingAction.SEND_TRACKING ? OutgoingTracking.of(order, run.settings) : Optional.empty();
         if (tracking.isPresent()) {
-            if (run.preview || put(tracking.get(), salesOrder)) {
-                outcomes.put(Outcome.Kind.TRACKING_SENT, tracking.get().trackingNumber());
+            String number = tracking.get().trackingNumber();
+            if (OutgoingTracking.isParked(salesOrder)) {
+                warn(outcomes, "Its tracking number " + number + " was not sent: the sales order is parked.");
+            } else if (!number.isEmpty() && (run.preview || put(tracking.get(), salesOrder, outcomes))) {
+                outcomes.put(Outcome.Kind.TRACKING_SENT, number);
             }
             if (!tracking.get().warnings().isEmpty()) {
                 warn(outcomes, String.join(" ", tracking.get().warnings()));
@@ -188,7 +191,7 @@ final class OrderSender {
         }
     }
 
-    private boolean put(OutgoingTracking tracking, SalesOrder created) {
+    private boolean put(OutgoingTracking tracking, SalesOrder created, Map<Outcome.Kind, String> outcomes) {
         // Old accounts leave members out of the answer to a POST (seen).
         SalesOrder salesOrder = created.orderNumber().isPresent()
                 ? created
@@ -205,9 +208,15 @@ final class OrderSender {
         SalesOrder whole = salesOrder.salesOrderLines().isEmpty()
                 ? run.unleashed.salesOrders().get(salesOrder.guid().orElseThrow())
                 : salesOrder;
-        return tracking.newShipmentFor(whole)
-                .filter(shipment -> createShipment(tracking, shipment, number))
-                .isPresent();
+        Optional<SalesShipment> shipment = tracking.newShipmentFor(whole);
+        if (shipment.isEmpty()) {
+            warn(
+                    outcomes,
+                    "Its tracking number " + tracking.trackingNumber()
+                            + " was not sent: nothing of the sales order is shipped.");
+            return false;
+        }
+        return createShipment(tracking, shipment.get(), number);
     }
 
     private List<SalesShipment> shipments(String orderNumber) {

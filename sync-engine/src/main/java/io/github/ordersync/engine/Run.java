@@ -4,6 +4,8 @@ import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.CallInterruptedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
+import io.github.ordersync.client.error.NotFoundException;
+import io.github.ordersync.client.error.RequestRefusedException;
 import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.sync.mapping.MappingResult;
@@ -143,7 +145,12 @@ final class Run {
     /** A call has failed: that is reported for its orders and does not stop the others, unless everything fails. */
     void failed(Flow flow, List<Order> orders, ApiException e) {
         reportFailed(flow, orders, e);
-        if (++failuresInARow >= FAILURES_THAT_STOP) {
+        boolean saysWhy = e instanceof RequestRefusedException refused
+                && !refused.problems().isEmpty();
+        if (saysWhy || e instanceof NotFoundException) {
+            // The service is there, and has looked at this piece of data.
+            succeeded();
+        } else if (++failuresInARow >= FAILURES_THAT_STOP) {
             throw new Stopped(e);
         }
     }

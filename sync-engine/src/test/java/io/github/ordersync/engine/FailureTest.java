@@ -10,6 +10,7 @@ import io.github.ordersync.client.error.ConnectionFailedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
 import io.github.ordersync.sandbox.Fault;
 import io.github.ordersync.sandbox.Service;
+import io.github.ordersync.sync.settings.CustomerPolicy;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.sync.settings.TrackingSync;
 import java.net.ConnectException;
@@ -174,6 +175,75 @@ class FailureTest {
         assertThat(World.of(engine.runOnce(), order, Outcome.Kind.REFUSED)).isPresent();
         assertThat(world.notes(order)).hasSize(1);
         assertThat(world.orderDesk.folderOf(order)).isEqualTo("New");
+    }
+
+    /** 22 fail before the first result of another is looked at: 16 are ahead, and 5 failures stop a pass. */
+    @Test
+    void ordersThatFailEveryTimeDoNotKeepTheOthersForEver() {
+        for (int i = 0; i < 22; i++) {
+            world.order().sourceId("POISON-" + i).add();
+        }
+        String good = world.order().add();
+        SyncEngine engine = through((request, timeout) -> {
+            boolean poison = request.endpoint().equals("salesOrders.create")
+                    && new String(request.body(), StandardCharsets.UTF_8).contains("POISON");
+            return poison
+                    ? new TransportResponse(500, Map.of(), new byte[0])
+                    : world.sandbox.transport().send(request, timeout);
+        });
+        for (int pass = 0; pass < 3; pass++) {
+            assertThat(engine.exportOrders().of(Outcome.Kind.STOPPED)).hasSize(1);
+        }
+        assertThat(world.orderDesk.folderOf(good)).isEqualTo("Prepared");
+    }
+
+    @Test
+    void customersThatCannotBeLookedUpDoNotKeepOtherOrdersForEver() {
+        for (int i = 0; i < 6; i++) {
+            world.order().email("poison" + i + "@example.com").add();
+        }
+        String good = world.order().email("good@example.com").add();
+        String named = world.order().checkoutData("customer_code", "GUEST").add();
+        SyncEngine engine = world.engine(
+                settings.toBuilder().customers(CustomerPolicy.MATCH).build(),
+                SyncState.inMemory(),
+                (request, timeout) -> request.uri().toString().contains("poison")
+                        ? new TransportResponse(500, Map.of(), new byte[0])
+                        : world.sandbox.transport().send(request, timeout),
+                RetryPolicy.none(),
+                world.sandbox.unleashedApiKey());
+        for (int pass = 0; pass < 2; pass++) {
+            engine.exportOrders();
+        }
+        assertThat(world.orderDesk.folderOf(good)).isEqualTo("Prepared");
+        assertThat(world.orderDesk.folderOf(named)).isEqualTo("Prepared");
+    }
+
+    @Test
+    void shipmentsThatOrderDeskRefusesDoNotKeepTheOthersForEver() {
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            orders.add(world.order().add());
+        }
+        world.engine(settings).exportOrders();
+        for (String order : orders) {
+            world.unleashed.ship(world.guidOf(order), "T" + order, "UPS");
+        }
+        String good = orders.get(6);
+        SyncReport report = through((request, timeout) -> {
+                    boolean refused = request.method().equals("POST")
+                            && request.uri().getPath().endsWith("/shipments")
+                            && !request.uri().getPath().contains("/" + good + "/");
+                    byte[] answer =
+                            "{\"status\":\"error\",\"message\":\"Unknown carrier\"}".getBytes(StandardCharsets.UTF_8);
+                    return refused
+                            ? new TransportResponse(200, Map.of(), answer)
+                            : world.sandbox.transport().send(request, timeout);
+                })
+                .pullShipments();
+        assertThat(report.of(Outcome.Kind.FAILED)).hasSize(6);
+        assertThat(report.of(Outcome.Kind.STOPPED)).isEmpty();
+        assertThat(world.orderDesk.folderOf(good)).isEqualTo("Closed");
     }
 
     @Test

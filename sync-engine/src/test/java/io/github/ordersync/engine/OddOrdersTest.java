@@ -78,6 +78,50 @@ class OddOrdersTest {
         assertThat(world.salesOrderOf(order).path("TaxTotal").decimalValue()).isEqualByComparingTo("5.55");
     }
 
+    /** A shipment would complete it, although somebody wants to look at it first. */
+    @Test
+    void aParkedOrderThatHasTracking() {
+        SyncEngine engine = world.engine(settings.toBuilder()
+                .syncTrackingNumbers(TrackingSync.TO_UNLEASHED)
+                .build());
+        for (String status : List.of("Parked", "Check artwork")) {
+            String order = world.order().checkoutData("OrderStatus", status).add();
+            world.orderDesk.addShipment(order, "1Z-PARKED", "");
+            String warning = "Its tracking number 1Z-PARKED was not sent: the sales order is parked.";
+            for (SyncReport report : List.of(engine.preview(), engine.exportOrders())) {
+                assertThat(World.of(report, order, Outcome.Kind.WARNING)
+                                .orElseThrow()
+                                .detail())
+                        .isEqualTo(warning);
+                assertThat(report.of(Outcome.Kind.TRACKING_SENT)).isEmpty();
+            }
+            assertThat(world.salesOrderOf(order).path("OrderStatus").asText()).isEqualTo("Parked");
+            assertThat(world.unleashed.shipmentsOf(world.guidOf(order))).isEmpty();
+        }
+    }
+
+    @Test
+    void trackingThatCannotBeSentIsNotReportedAsSent() {
+        String charge = world.orderDesk
+                .newOrder()
+                .item("", "Deposit", "10.00", 1)
+                .itemMetadata("LineType", "Charge")
+                .add();
+        String tooLong = world.order().add();
+        world.orderDesk.addShipment(charge, "1Z-CHARGE", "");
+        world.orderDesk.addShipment(tooLong, "1".repeat(101), "");
+        SyncReport report = world.engine(settings.toBuilder()
+                        .syncTrackingNumbers(TrackingSync.TO_UNLEASHED)
+                        .build())
+                .exportOrders();
+
+        assertThat(report.of(Outcome.Kind.TRACKING_SENT)).isEmpty();
+        assertThat(World.of(report, charge, Outcome.Kind.WARNING).orElseThrow().detail())
+                .isEqualTo("Its tracking number 1Z-CHARGE was not sent: nothing of the sales order is shipped.");
+        assertThat(World.of(report, tooLong, Outcome.Kind.WARNING).orElseThrow().detail())
+                .startsWith("Unleashed takes at most 100 characters of tracking numbers");
+    }
+
     @Test
     void anOrderWithoutAnId() {
         String odd = world.order().sourceId("ODD-1").add();

@@ -4,6 +4,7 @@ import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.orderdesk.model.Shipment;
 import io.github.ordersync.sync.mapping.SalesOrderIdentity;
 import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.unleashed.model.OrderStatus;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.SalesOrderLine;
 import io.github.ordersync.unleashed.model.SalesShipment;
@@ -80,7 +81,8 @@ public record OutgoingTracking(
      * A shipment of everything, for a sales order that has none. Charge lines are not shipped.
      *
      * @param salesOrder the sales order as Unleashed has it, with its number and lines
-     * @return the shipment to create, or empty when there is no order number or nothing to ship
+     * @return the shipment to create, or empty when there is no order number or nothing to ship, or the sales order is
+     *     {@linkplain #isParked parked}
      */
     public Optional<SalesShipment> newShipmentFor(SalesOrder salesOrder) {
         List<SalesShipmentLine> lines = new ArrayList<>();
@@ -96,7 +98,7 @@ public record OutgoingTracking(
                         .build());
             }
         }
-        if (lines.isEmpty() || salesOrder.orderNumber().isEmpty()) {
+        if (lines.isEmpty() || salesOrder.orderNumber().isEmpty() || isParked(salesOrder)) {
             return Optional.empty();
         }
         SalesShipment.Builder shipment = SalesShipment.builder()
@@ -111,6 +113,17 @@ public record OutgoingTracking(
         shippingCompany.ifPresent(name ->
                 shipment.shippingCompany(ShippingCompany.builder().name(name).build()));
         return Optional.of(shipment.build());
+    }
+
+    /**
+     * Whether a sales order waits for somebody to place it. It has no shipment, and making one would ship goods that nobody has
+     * released (that it has none is inferred).
+     *
+     * @param salesOrder the sales order as Unleashed has it, or as it is sent
+     * @return true for the status Parked, of which custom statuses are extensions (documented)
+     */
+    public static boolean isParked(SalesOrder salesOrder) {
+        return salesOrder.orderStatus().filter(OrderStatus.PARKED::equals).isPresent();
     }
 
     private static Optional<String> number(Shipment shipment) {
@@ -140,17 +153,21 @@ public record OutgoingTracking(
 
     private static Optional<String> company(
             List<Shipment> tracked, IntegrationSettings settings, List<String> warnings) {
+        Set<String> unknown = new LinkedHashSet<>();
+        Optional<String> company = Optional.empty();
         for (Shipment shipment : tracked) {
             String carrier = shipment.carrierCode().orElse("").strip();
-            Optional<String> company = settings.shippingCompanyOf(carrier);
+            company = settings.shippingCompanyOf(carrier);
             if (company.isPresent()) {
-                return company;
+                break;
             }
             if (!carrier.isEmpty()) {
-                warnings.add("The carrier '" + carrier + "' has no shipping company in carriersToShippingCompanies;"
-                        + " the shipment is sent without one.");
+                unknown.add(carrier);
             }
         }
-        return Optional.empty();
+        String sent = company.map(name -> "with " + name).orElse("without one");
+        unknown.forEach(carrier -> warnings.add("The carrier '" + carrier
+                + "' has no shipping company in carriersToShippingCompanies;" + " the shipment is sent " + sent + "."));
+        return company;
     }
 }

@@ -50,6 +50,18 @@ class OutgoingTrackingTest {
     }
 
     @Test
+    void aCarrierThatTheSettingsDoNotKnowIsToldWithWhatIsSentInstead() {
+        Shipment unknown = shipment("A1", "Courier");
+        OutgoingTracking tracking = tracking(unknown, unknown, shipment("B2", "UPS"));
+
+        assertThat(tracking.shippingCompany()).contains("United Parcel");
+        assertThat(tracking.warnings())
+                .containsExactly("The carrier 'Courier' has no shipping company in carriersToShippingCompanies;"
+                        + " the shipment is sent with United Parcel.");
+        assertThat(tracking(unknown).warnings().get(0)).endsWith("the shipment is sent without one.");
+    }
+
+    @Test
     void anOrderWithoutANumberHasNoTracking() {
         assertThat(OutgoingTracking.of(
                         Order.builder()
