@@ -13,7 +13,9 @@ import java.util.Set;
 /** What follows when a sales order was deleted in Unleashed: a note in the order's history, and the move. */
 final class CanceledOrders {
 
-    static final String NOTE = "The sales order was deleted in Unleashed; this order is canceled.";
+    /** Put back among the orders to be sent, it is found to be canceled again: whoever does that must know what to do. */
+    static final String NOTE = "The sales order was deleted in Unleashed; this order is canceled."
+            + " To send it again, set its field guid to a new id.";
 
     private final Run run;
 

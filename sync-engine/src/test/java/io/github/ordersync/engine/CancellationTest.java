@@ -44,6 +44,28 @@ class CancellationTest {
     }
 
     @Test
+    void anOrderThatIsToBeSentAfterAllNeedsANewGuidAsItsNoteSays() {
+        SyncEngine engine = world.engine(settings);
+        String order = sent(engine);
+        world.unleashed.deleteSalesOrder(world.guidOf(order));
+        engine.runOnce();
+
+        world.orderDesk.moveOrder(order, "New");
+        engine.runOnce();
+        assertThat(world.orderDesk.folderOf(order)).isEqualTo("Canceled");
+        assertThat(world.notes(order)).singleElement().asString().endsWith("set its field guid to a new id.");
+
+        String guid = "0f8fad5b-d9cb-469f-a165-70867728950e";
+        world.orderDesk.editOrder(
+                order, edited -> edited.putObject("checkout_data").put("guid", guid));
+        world.orderDesk.moveOrder(order, "New");
+        engine.runOnce();
+        assertThat(world.orderDesk.folderOf(order)).isEqualTo("Prepared");
+        assertThat(world.unleashed.salesOrder(guid)).isPresent();
+        assertThat(engine.runOnce().of(Outcome.Kind.CANCELED)).isEmpty();
+    }
+
+    @Test
     void aCompletedOneToo() {
         SyncEngine engine = world.engine(World.settings().build());
         String order = sent(engine);
