@@ -63,17 +63,8 @@ record Connection(UnleashedClient unleashed, OrderDeskClient orderDesk, CallCoun
                     ClientOptions options = options(calls, progress).toBuilder()
                             .rateLimits(shared.rateLimits())
                             .build();
-                    UnleashedClient.Builder unleashed =
-                            UnleashedClient.builder().options(options).credentials(store.apiId(), store.apiKey());
-                    OrderDeskClient.Builder orderDesk =
-                            OrderDeskClient.builder().options(options).credentials(store.storeId(), store.storeKey());
-                    if (store.unleashedUrl() != null) {
-                        unleashed.baseUrl(store.unleashedUrl());
-                    }
-                    if (store.orderDeskUrl() != null) {
-                        orderDesk.baseUrl(store.orderDeskUrl());
-                    }
-                    Connection connection = new Connection(unleashed.build(), orderDesk.build(), calls, progress);
+                    Connection connection =
+                            new Connection(store.unleashed(options), store.orderDesk(options), calls, progress);
                     return new OneStore(store.name(), store.settings(), connection, store.every());
                 })
                 .toList();

@@ -66,10 +66,13 @@ final class OpenStores implements AutoCloseable {
                     .transport(transports.apply(store))
                     .listener(CallListener.all(calls, outside.calls()))
                     .build();
-            UnleashedClient unleashed = open.unleashed(store, options);
+            UnleashedClient unleashed = store.unleashed(options);
+            OrderDeskClient orderDesk = store.orderDesk(options);
+            open.unleashed.add(unleashed);
+            open.orderDesk.add(orderDesk);
             SyncEngine engine = SyncEngine.builder()
                     .unleashed(unleashed)
-                    .orderDesk(open.orderDesk(store, options))
+                    .orderDesk(orderDesk)
                     .settings(store.settings())
                     .state(state)
                     .calls(calls)
@@ -82,28 +85,6 @@ final class OpenStores implements AutoCloseable {
                     new WorkerStore(store.name(), engine, StorePace.of(flows, store.settings(), store.every(), every)));
         }
         return open;
-    }
-
-    private UnleashedClient unleashed(StoresFile.Store store, ClientOptions options) {
-        UnleashedClient.Builder builder =
-                UnleashedClient.builder().options(options).credentials(store.apiId(), store.apiKey());
-        if (store.unleashedUrl() != null) {
-            builder.baseUrl(store.unleashedUrl());
-        }
-        UnleashedClient client = builder.build();
-        unleashed.add(client);
-        return client;
-    }
-
-    private OrderDeskClient orderDesk(StoresFile.Store store, ClientOptions options) {
-        OrderDeskClient.Builder builder =
-                OrderDeskClient.builder().options(options).credentials(store.storeId(), store.storeKey());
-        if (store.orderDeskUrl() != null) {
-            builder.baseUrl(store.orderDeskUrl());
-        }
-        OrderDeskClient client = builder.build();
-        orderDesk.add(client);
-        return client;
     }
 
     /** Does what webhooks ask for, by the store's name. */

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.Secret;
 import io.github.ordersync.engine.Flow;
+import io.github.ordersync.orderdesk.OrderDeskClient;
 import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.unleashed.UnleashedClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
@@ -62,7 +65,28 @@ final class StoresFile {
             @Nullable URI unleashedUrl,
             @Nullable Secret signatureKey,
             IntegrationSettings settings,
-            Map<Flow, Duration> every) {}
+            Map<Flow, Duration> every) {
+
+        /** A client of the account, at the address that the file gives, else at the service's own. */
+        UnleashedClient unleashed(ClientOptions options) {
+            UnleashedClient.Builder builder =
+                    UnleashedClient.builder().options(options).credentials(apiId, apiKey);
+            if (unleashedUrl != null) {
+                builder.baseUrl(unleashedUrl);
+            }
+            return builder.build();
+        }
+
+        /** The same of the store in Order Desk. */
+        OrderDeskClient orderDesk(ClientOptions options) {
+            OrderDeskClient.Builder builder =
+                    OrderDeskClient.builder().options(options).credentials(storeId, storeKey);
+            if (orderDeskUrl != null) {
+                builder.baseUrl(orderDeskUrl);
+            }
+            return builder.build();
+        }
+    }
 
     /** The stores, in the order of the file; keys come from the environment or from files. */
     static List<Store> read(Path file, Map<String, String> environment) {
