@@ -145,8 +145,8 @@ public final class SyncEngine {
     }
 
     /**
-     * As {@link #runOnce()}, but stock only when <em>Sync Update Interval</em> has passed since its last complete pull.
-     * For schedulers that call more often than that. A lost {@link SyncState} means that stock is pulled at once.
+     * A pass of {@link PassScope#due()}: as {@link #runOnce()}, but stock only when <em>Sync Update Interval</em> has passed
+     * since its last complete pull. For schedulers that call more often than that. A lost {@link SyncState} means that stock is pulled at once.
      *
      * @return what was done
      */

@@ -1,5 +1,6 @@
 package io.github.ordersync.examples.worker;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
@@ -26,8 +27,7 @@ import org.slf4j.LoggerFactory;
  * those on the database does the work, and a worker that is killed loses none.
  *
  * <p>A task that waits in the table is not added again. One that is being done is: its worker may have read the order before
- * the change that this webhook tells of. So a row's name ends with the task and begins with a number, 1 for the row that is
- * there alone.
+ * the change that this webhook tells of. The further row waits until the first one is done, and so do many webhooks as one.
  */
 public final class WebhookRows implements WebhookTasks, AutoCloseable {
 
@@ -41,6 +41,7 @@ public final class WebhookRows implements WebhookTasks, AutoCloseable {
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
     private static final Duration NEVER = Duration.ofDays(36_500);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(5);
+    private static final Duration AFTER_THE_OTHER = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRows.class);
 
     private final InstantSource clock = InstantSource.system();
@@ -106,14 +107,7 @@ public final class WebhookRows implements WebhookTasks, AutoCloseable {
         }
     }
 
-    private static TaskInstance<String> row(String store, WebhookTask task, int number) {
-        return new TaskInstance<>(PREFIX + store, number + "/" + task.kind() + "/" + task.id(), "1");
-    }
-
-    /**
-     * Adds the row; whether that was done, or the row was there and nobody had begun with it yet. A row that is being done
-     * has a thread, so that there are not many of them for one task.
-     */
+    /** Adds the row; whether that was done, or the row was there and nobody had begun with it yet. */
     private boolean willBeDone(TaskInstance<String> row) {
         return scheduler.scheduleIfNotExists(row, clock.instant())
                 || scheduler
@@ -123,12 +117,21 @@ public final class WebhookRows implements WebhookTasks, AutoCloseable {
     }
 
     private Task<String> task(String store, WebhookWork work) {
-        return Tasks.custom(PREFIX + store, String.class).execute((row, context) -> run(work, row));
+        return Tasks.custom(PREFIX + store, String.class).execute((row, context) -> run(store, work, row));
     }
 
-    private CompletionHandler<String> run(WebhookWork work, TaskInstance<String> row) {
+    private CompletionHandler<String> run(String store, WebhookWork work, TaskInstance<String> row) {
+        // Number, kind and id; an id may hold anything.
+        String[] name = row.getId().split("/", 3);
+        int number = Integer.parseInt(name[0]);
+        WebhookTask task = new WebhookTask(WebhookTask.Kind.valueOf(name[1]), name[2]);
+        if (number > 1 && isBeingDone(row(store, task, number - 1))) {
+            // Not beside it: that would only hold a thread until the engine is free.
+            Instant next = clock.instant().plus(AFTER_THE_OTHER);
+            return (complete, operations) -> operations.reschedule(complete, next);
+        }
         int attempt = Integer.parseInt(row.getData());
-        Optional<Duration> again = work.run(parse(row.getId()), attempt);
+        Optional<Duration> again = work.run(task, attempt);
         if (again.isEmpty()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
@@ -136,9 +139,16 @@ public final class WebhookRows implements WebhookTasks, AutoCloseable {
         return (complete, operations) -> operations.reschedule(complete, next, Integer.toString(attempt + 1));
     }
 
-    private static WebhookTask parse(String id) {
-        String[] parts = id.split("/", 3);
-        return new WebhookTask(WebhookTask.Kind.valueOf(parts[1]), parts[2]);
+    private boolean isBeingDone(TaskInstance<String> row) {
+        return scheduler
+                .getScheduledExecution(row)
+                .filter(ScheduledExecution::isPicked)
+                .isPresent();
+    }
+
+    /** The number is 1 for a row that is there alone. */
+    private static TaskInstance<String> row(String store, WebhookTask task, int number) {
+        return new TaskInstance<>(PREFIX + store, number + "/" + task.kind() + "/" + task.id(), "1");
     }
 
     /** Lets the tasks in hand end; others do the rest. */
