@@ -170,8 +170,10 @@ final class ShipmentFlow {
             }
             shipments.carryOut(order, plan);
             if (!run.preview) {
-                rows.forEach(
-                        row -> run.state.put(stateKey(row), row.trackingNumber().orElse("")));
+                rows.stream()
+                        .filter(row -> ShipmentPlan.brings(row, run.settings))
+                        .forEach(row -> run.state.put(
+                                stateKey(row), row.trackingNumber().orElse("")));
             }
             run.succeeded();
             return plan.shipped() && (run.settings.moveWhen() == MoveWhen.FIRST_SHIPMENT || isFullyShipped(guid));

@@ -266,6 +266,32 @@ class TrackingEndToEndTest {
             assertThat(world.orderDesk.folderOf(order)).isEqualTo("Closed");
         }
 
+        /** Seen before, but not brought: neither while it is packed only, nor while the setting lets it wait. */
+        @Test
+        void itIsAddedHoweverOftenItWasSeenBefore() {
+            SyncState state = SyncState.inMemory();
+            SyncEngine adding = world.engine(
+                    from().untrackedShipments(UntrackedShipments.ADD).build(), state);
+            SyncEngine letting = world.engine(from().build(), state);
+            String packed = waiting(adding);
+            String dispatched = waiting(adding);
+            String shipment = world.unleashed
+                    .newShipment(world.guidOf(packed))
+                    .line(1, "2")
+                    .packedOnly()
+                    .add();
+            adding.runOnce();
+            world.unleashed.ship(world.guidOf(dispatched), "", "UPS");
+            letting.runOnce();
+            assertThat(world.trackingNumbers(dispatched)).isEmpty();
+            world.unleashed.dispatch(shipment);
+            adding.runOnce();
+            for (String order : List.of(packed, dispatched)) {
+                assertThat(world.trackingNumbers(order)).containsExactly("n/a");
+                assertThat(world.orderDesk.folderOf(order)).isEqualTo("Closed");
+            }
+        }
+
         @Test
         void oldShipmentsWithoutOrderGuidAreFoundByTheOrderNumber() {
             SyncState state = SyncState.inMemory();

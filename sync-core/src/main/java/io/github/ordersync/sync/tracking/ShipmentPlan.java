@@ -3,6 +3,7 @@ package io.github.ordersync.sync.tracking;
 import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.orderdesk.model.Shipment;
 import io.github.ordersync.sync.settings.IntegrationSettings;
+import io.github.ordersync.sync.settings.UntrackedShipments;
 import io.github.ordersync.unleashed.model.SalesShipment;
 import io.github.ordersync.unleashed.model.ShipmentStatus;
 import java.util.List;
@@ -79,6 +80,20 @@ public record ShipmentPlan(
         List<SalesShipment> dispatched =
                 shipments.stream().filter(ShipmentPlan::isDispatched).toList();
         return new ShipmentPlanner(order, dispatched, settings, brought, all).plan();
+    }
+
+    /**
+     * Whether a shipment is on its order once its plan was carried out, so that it is to be remembered as brought. One that
+     * is packed only, or waits for a number, is not: it would never be added.
+     *
+     * @param shipment a shipment of Unleashed
+     * @param settings whether shipments without a number are added
+     * @return true when it is dispatched, and has a number or needs none
+     */
+    public static boolean brings(SalesShipment shipment, IntegrationSettings settings) {
+        boolean hasNumber =
+                shipment.trackingNumber().flatMap(TrackingNumbers::clean).isPresent();
+        return isDispatched(shipment) && (hasNumber || settings.untrackedShipments() == UntrackedShipments.ADD);
     }
 
     /**
