@@ -14,8 +14,9 @@ record Connection(Pipeline pipeline, ZoneId filterZone, String noteSource) {
     }
 
     /** A read whose answer holds a list under this name. */
-    Envelope readList(Endpoint endpoint, String member, Query query, Object... pathArguments) {
-        return Envelope.ofList(pipeline.call(endpoint, query, null, pathArguments), member);
+    <T> Envelope.Listed<T> readList(
+            Endpoint endpoint, String member, Class<T> type, Query query, Object... pathArguments) {
+        return Envelope.list(pipeline.call(endpoint, query, null, pathArguments), member, type);
     }
 
     /** A write; a deletion has no body. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The frame around every answer: {@code status}, {@code message} and a member that holds the data. A refusal can come
@@ -22,24 +21,28 @@ final class Envelope {
 
     private final Answer answer;
     private final JsonNode body;
-    /** What a list holds, where it has the usual form; it is not in the body then. */
-    private final @Nullable FramedList framed;
+
+    /** A list and the frame around it. */
+    record Listed<T>(Envelope frame, List<T> rows) {}
 
     Envelope(Answer answer) {
-        this(answer, null);
+        this(answer, answer.as(JsonNode.class));
     }
 
-    private Envelope(Answer answer, @Nullable FramedList framed) {
+    private Envelope(Answer answer, JsonNode body) {
         this.answer = answer;
-        this.framed = framed;
-        this.body = framed == null ? answer.as(JsonNode.class) : framed.frame();
+        this.body = body;
         if (!body.isContainerNode()) {
             throw answer.notUnderstood("no JSON object");
         }
     }
 
-    static Envelope ofList(Answer answer, String member) {
-        return new Envelope(answer, answer.framed(member));
+    /** A list. An answer without any is no empty list: whoever reads it would believe that nothing is there. */
+    static <T> Listed<T> list(Answer answer, String member, Class<T> type) {
+        FramedList<T> framed = answer.framed(member, type);
+        Envelope frame = framed == null ? new Envelope(answer) : new Envelope(answer, framed.frame());
+        frame.checkStatus();
+        return new Listed<>(frame, framed == null ? frame.rows(member, type) : framed.rows());
     }
 
     /** For a call whose answer is nothing but its success. */
@@ -85,16 +88,7 @@ final class Envelope {
         throw answer.notFound(message());
     }
 
-    /** The rows of a list. An answer without any is no empty list: whoever reads it would believe that nothing is there. */
-    <T> List<T> rows(String member, Class<T> type) {
-        checkStatus();
-        if (framed != null) {
-            List<T> all = new ArrayList<>(framed.rows().size());
-            for (FramedList.Place row : framed.rows()) {
-                all.add(answer.part(row, member + "/" + all.size(), type));
-            }
-            return all;
-        }
+    private <T> List<T> rows(String member, Class<T> type) {
         JsonNode rows = body.path(member);
         if (!rows.isArray()) {
             throw answer.notUnderstood("no list " + member);

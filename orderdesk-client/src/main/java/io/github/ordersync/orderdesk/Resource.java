@@ -98,8 +98,9 @@ final class Resource<T> {
 
     private Page<T> page(Query filter, int limit, UnaryOperator<List<T>> arrange, Position position) {
         Query query = filter.with("limit", Integer.toString(limit)).with("offset", Long.toString(position.offset));
-        Envelope answer = connection.readList(list, kind.many, query);
-        List<T> rows = answer.rows(kind.many, kind.type);
+        Envelope.Listed<T> listed = connection.readList(list, kind.many, kind.type, query);
+        Envelope answer = listed.frame();
+        List<T> rows = listed.rows();
         List<String> ids =
                 rows.stream().map(row -> kind.id.apply(row).orElse("")).toList();
         // Counters in the answer are wrong at times (seen: "0" with three rows), so they never end a list.
@@ -120,7 +121,9 @@ final class Resource<T> {
 
     /** A list that the service gives whole. */
     List<T> all(Object... parents) {
-        return connection.readList(list, kind.many, Query.none(), parents).rows(kind.many, kind.type);
+        return connection
+                .readList(list, kind.many, kind.type, Query.none(), parents)
+                .rows();
     }
 
     T get(Object... ids) {

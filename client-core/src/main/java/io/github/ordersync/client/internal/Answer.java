@@ -100,33 +100,15 @@ public final class Answer {
     }
 
     /**
-     * The body as a list in a frame.
+     * Decodes the body as a list in a frame.
      *
+     * @param <T> the type of a row
      * @param member the name of the list
-     * @return null where the body has another form
+     * @param type the type of a row
+     * @return null where the body has another form, or a row another type; read as a tree it tells which
      */
-    public @Nullable FramedList framed(String member) {
-        return FramedList.of(json, response.body(), member);
-    }
-
-    /**
-     * Decodes a piece of the body.
-     *
-     * @param <T> the type
-     * @param part from {@link #framed}
-     * @param place where the piece stands, for the error
-     * @param type the type
-     * @return the value
-     * @throws ApiException if the piece is not what was promised
-     */
-    public <T> T part(FramedList.Place part, String place, Class<T> type) {
-        try {
-            return json.readValue(response.body(), part.from(), part.length(), type);
-        } catch (JsonProcessingException e) {
-            throw notUnderstood(where(e) + " of " + place);
-        } catch (IOException e) {
-            throw notUnderstood(e.getClass().getSimpleName());
-        }
+    public <T> @Nullable FramedList<T> framed(String member, Class<T> type) {
+        return FramedList.of(json, response.body(), member, type);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Threads for calls that nobody wants to wait for. None of them keeps a JVM alive, and none stays when it is idle. */
+/** Threads of our own. None of them keeps a JVM alive, and none stays when it is idle. */
 public final class DaemonThreads {
 
     private static final int MOST = 16;
@@ -32,7 +32,7 @@ public final class DaemonThreads {
             return (Executor)
                     Executors.class.getMethod(perTask, ThreadFactory.class).invoke(null, virtual(NAME));
         } catch (ReflectiveOperationException e) {
-            return orFail(e, DaemonThreads::few);
+            return orFail(e, () -> few(MOST, NAME));
         }
     }
 
@@ -65,9 +65,10 @@ public final class DaemonThreads {
         return otherwise.get();
     }
 
-    private static Executor few() {
+    /** So many threads at most, which take the tasks in order. */
+    static Executor few(int most, String name) {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                MOST, MOST, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> daemon(task, NAME));
+                most, most, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> daemon(task, name));
         executor.allowCoreThreadTimeOut(true);
         return executor;
     }

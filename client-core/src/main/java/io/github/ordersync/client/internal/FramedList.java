@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,34 +15,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with a list of objects in a frame of other members. The frame is a tree; of the objects only the places are known,
- * for a tree of 500 orders takes several times the memory of the orders themselves.
+ * An answer with a list of objects in a frame of other members. The frame is a tree, the objects never are one: a tree of 500
+ * orders takes several times the memory of the orders themselves.
  *
+ * @param <T> the type of a row
  * @param frame all members but the list
- * @param rows where the objects stand in the body
+ * @param rows the list
  */
-public record FramedList(JsonNode frame, List<Place> rows) {
+public record FramedList<T>(JsonNode frame, List<T> rows) {
 
-    /**
-     * A piece of the body.
-     *
-     * @param from its first byte
-     * @param length its bytes
-     */
-    public record Place(int from, int length) {}
-
-    /** The answer in this form; null where it has another one, and where it is no JSON. */
-    static @Nullable FramedList of(JsonMapper json, byte[] body, String member) {
+    /** The answer in this form; null where it has another one, where a row is not what was promised, and where it is no JSON. */
+    static <T> @Nullable FramedList<T> of(JsonMapper json, byte[] body, String member, Class<T> type) {
+        // More of the body follows what is read.
         ObjectReader trees = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try (JsonParser parser = json.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
             ObjectNode frame = JsonNodeFactory.instance.objectNode();
-            List<Place> rows = null;
+            List<T> rows = null;
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(member)) {
-                    rows = places(parser);
+                    rows = rows(parser, trees.forType(type));
                     if (rows == null) {
                         return null;
                     }
@@ -49,21 +44,21 @@ public record FramedList(JsonNode frame, List<Place> rows) {
                     frame.set(name, trees.<JsonNode>readTree(parser));
                 }
             }
-            return rows == null || parser.nextToken() != null ? null : new FramedList(frame, rows);
+            return rows == null || parser.nextToken() != null ? null : new FramedList<>(frame, rows);
         } catch (IOException e) {
-            return null; // whoever reads the whole finds the same, and says it
+            return null; // whoever reads the whole as a tree finds the same, and says it
         }
     }
 
-    private static @Nullable List<Place> places(JsonParser parser) throws IOException {
-        List<Place> rows = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+    private static <T> @Nullable List<T> rows(JsonParser parser, ObjectReader reader) throws IOException {
+        List<T> rows = new ArrayList<>();
+        parser.clearCurrentToken(); // so that the iterator looks at what comes next, be it the end
+        MappingIterator<T> values = reader.readValues(parser);
+        while (values.hasNextValue()) {
             if (!parser.hasToken(JsonToken.START_OBJECT)) {
                 return null;
             }
-            long from = parser.currentTokenLocation().getByteOffset();
-            parser.skipChildren();
-            rows.add(new Place((int) from, (int) (parser.currentLocation().getByteOffset() - from)));
+            rows.add(values.nextValue());
         }
         return rows;
     }

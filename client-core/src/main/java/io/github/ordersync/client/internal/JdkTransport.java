@@ -6,6 +6,7 @@ import io.github.ordersync.client.TransportResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +39,8 @@ public final class JdkTransport implements Transport {
                 // A redirect would carry our credential headers to another host.
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
+                // The JDK's own pool hands each piece of an answer to whichever thread it finds, or to a new one.
+                .executor(DaemonThreads.few(Math.max(2, Runtime.getRuntime().availableProcessors()), "ordersync-http"))
                 .build());
     }
 
@@ -63,22 +65,25 @@ public final class JdkTransport implements Transport {
 
     @Override
     public TransportResponse send(TransportRequest request, Duration timeout) throws IOException, InterruptedException {
-        // The JDK's own timeout ends with the headers (JDK-8208693); this one covers the body too.
+        long until = System.nanoTime() + timeout.toNanos();
         AtomicBoolean tooLarge = new AtomicBoolean();
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(build(request), info -> new LimitedBody(maxBody, tooLarge, expected(info)));
         try {
-            HttpResponse<byte[]> answer = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            // The JDK's own timeout ends with the headers (JDK-8208693); the body keeps to what is left of it then. To
+            // wait for both in one place, on sendAsync, takes more changes of thread than all the rest of a call.
+            HttpResponse<byte[]> answer = client.send(
+                    build(request, timeout), info -> new LimitedBody(maxBody, tooLarge, expected(info), until));
             return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body());
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
-        } catch (InterruptedException e) {
-            exchange.cancel(true);
+        } catch (HttpConnectTimeoutException e) {
             throw e;
-        } catch (ExecutionException e) {
-            // Cut off by ourselves; over HTTP/2 the error of the cut stream may come first (seen).
-            throw tooLarge.get() ? new AnswerTooLarge(maxBody) : failure(e.getCause(), request);
+        } catch (IOException e) {
+            if (tooLarge.get()) {
+                // Cut off by ourselves; over HTTP/2 the error of the cut stream may come first (seen).
+                throw new AnswerTooLarge(maxBody);
+            }
+            if (e instanceof HttpTimeoutException || e.getCause() instanceof TimeoutException) {
+                throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
+            }
+            throw named(e, request);
         }
     }
 
@@ -88,8 +93,9 @@ public final class JdkTransport implements Transport {
         return length.matches("\\d{1,9}") ? Math.min(Integer.parseInt(length), 1 << 20) : 0;
     }
 
-    private static HttpRequest build(TransportRequest request) {
+    private static HttpRequest build(TransportRequest request, Duration timeout) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
+                .timeout(timeout)
                 .method(
                         request.method(),
                         request.body().length == 0
@@ -106,16 +112,16 @@ public final class JdkTransport implements Transport {
         return builder.build();
     }
 
-    private static IOException failure(@Nullable Throwable cause, TransportRequest request) {
-        if (cause instanceof ConnectException) {
+    private static IOException named(IOException failure, TransportRequest request) {
+        if (failure instanceof ConnectException) {
             // The JDK gives no message, neither for an unknown host nor for a refused connection.
             String host = request.uri().getHost()
                     + (request.uri().getPort() < 0 ? "" : ":" + request.uri().getPort());
             ConnectException named = new ConnectException("cannot reach " + host);
-            named.initCause(cause);
+            named.initCause(failure);
             return named;
         }
-        return cause instanceof IOException io ? io : new IOException("the exchange failed", cause);
+        return failure;
     }
 
     /** The answer is larger than any that makes sense. */
@@ -127,30 +133,52 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    /** Collects a body and stops at the limit. */
+    /** Collects a body and stops at the limit and at the deadline. */
     private static final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
         private final CompletableFuture<byte[]> body = new CompletableFuture<>();
         private byte[] bytes;
         private int length;
         private final int limit;
         private final AtomicBoolean tooLarge;
-        private Flow.@Nullable Subscription subscription;
+        private final long until;
+        private volatile Flow.@Nullable Subscription subscription;
 
-        LimitedBody(int limit, AtomicBoolean tooLarge, int expected) {
+        /** {@code until}: by {@link System#nanoTime()}. */
+        LimitedBody(int limit, AtomicBoolean tooLarge, int expected, long until) {
             this.limit = limit;
             this.tooLarge = tooLarge;
             this.bytes = new byte[expected];
+            this.until = until;
         }
 
         @Override
         public CompletionStage<byte[]> getBody() {
-            return body;
+            if (body.isDone()) {
+                return body; // a small one often is
+            }
+            return body.orTimeout(until - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    .whenComplete((bytes, failure) -> {
+                        if (failure instanceof TimeoutException) {
+                            cancel();
+                        }
+                    });
+        }
+
+        private void cancel() {
+            Flow.Subscription current = subscription;
+            if (current != null) {
+                current.cancel();
+            }
         }
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
             this.subscription = subscription;
-            subscription.request(Long.MAX_VALUE);
+            if (body.isDone()) {
+                subscription.cancel(); // the deadline has passed before the first byte
+            } else {
+                subscription.request(Long.MAX_VALUE);
+            }
         }
 
         @Override
@@ -165,10 +193,10 @@ public final class JdkTransport implements Transport {
                 }
                 buffer.get(bytes, length, more);
                 length += more;
-                if (length > limit && subscription != null) {
+                if (length > limit) {
                     tooLarge.set(true);
                     body.completeExceptionally(new AnswerTooLarge(limit));
-                    subscription.cancel();
+                    cancel();
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.github.ordersync.client.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ordersync.client.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,19 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FramedListTest {
 
-    private static FramedList of(String json) {
-        return FramedList.of(JsonMappers.PLAIN, json.getBytes(StandardCharsets.UTF_8), "rows");
+    private static FramedList<JsonValue> of(String json) {
+        return of(json, JsonValue.class);
+    }
+
+    private static <T> FramedList<T> of(String json, Class<T> type) {
+        return FramedList.of(JsonMappers.PLAIN, json.getBytes(StandardCharsets.UTF_8), "rows", type);
     }
 
     private static List<String> texts(String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return of(json).rows().stream()
-                .map(place -> new String(body, place.from(), place.length(), StandardCharsets.UTF_8))
-                .toList();
+        return of(json).rows().stream().map(JsonValue::toJson).toList();
     }
 
     @Test
-    void eachRowIsFoundByItsBytes() {
+    void eachRowIsRead() {
         assertThat(
                         texts(
                                 "{ \"status\":\"success\", \"rows\" : [ {\"a\":\"ē}]\"} ,\n{},{\"b\":[{\"c\":1.10}]}], \"limit\":\"50\" }"))
@@ -30,8 +32,16 @@ class FramedListTest {
     }
 
     @Test
+    void aRowOfAnotherTypeIsLeftToTheTree() {
+        assertThat(of("{\"rows\":[{\"x\":1}]}", Point.class).rows()).containsExactly(new Point(1));
+        assertThat(of("{\"rows\":[{\"x\":1},{\"x\":[2]}]}", Point.class)).isNull();
+    }
+
+    private record Point(int x) {}
+
+    @Test
     void theFrameIsAllTheRest() {
-        FramedList list =
+        FramedList<JsonValue> list =
                 of("{\"status\":\"success\",\"rows\":[{\"a\":1}],\"more\":{\"rows\":[]},\"none\":null,\"n\":1.10}");
         assertThat(list.frame())
                 .hasToString("{\"status\":\"success\",\"more\":{\"rows\":[]},\"none\":null,\"n\":1.10}");
