@@ -89,8 +89,11 @@ public final class JdkTransport implements Transport {
 
     /** What the service says, where it says it; believed up to a megabyte. */
     private static int expected(HttpResponse.ResponseInfo info) {
-        String length = info.headers().firstValue("content-length").orElse("");
-        return length.matches("\\d{1,9}") ? Math.min(Integer.parseInt(length), 1 << 20) : 0;
+        try {
+            return (int) Math.min(info.headers().firstValueAsLong("content-length").orElse(0), 1 << 20);
+        } catch (NumberFormatException e) {
+            return 0; // the JDK will find that the answer is no HTTP
+        }
     }
 
     private static HttpRequest build(TransportRequest request, Duration timeout) {

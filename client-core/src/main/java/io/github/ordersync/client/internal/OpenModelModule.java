@@ -62,8 +62,6 @@ final class OpenModelModule extends SimpleModule {
     }
 
     private static boolean isEmpty(@Nullable Object value) {
-        // Asked for every value of every row: to ask an Optional whether it is a collection takes longer than to read
-        // it.
         if (value instanceof Optional<?> optional) {
             return optional.isEmpty();
         }
@@ -82,7 +80,8 @@ final class OpenModelModule extends SimpleModule {
             if (rest != null) {
                 List<SettableBeanProperty> known = new ArrayList<>();
                 builder.getProperties().forEachRemaining(known::add);
-                known.forEach(property -> builder.addOrReplaceProperty(new KeepingProperty(property, rest), true));
+                known.forEach(property -> builder.addOrReplaceProperty(
+                        new KeepingProperty(WithoutOptional.of(property, config, bean), rest), true));
             }
             return builder;
         }
@@ -103,6 +102,8 @@ final class OpenModelModule extends SimpleModule {
 
         private final boolean isInteger;
         private final boolean blankMeansNothing;
+        /** Its values may be there and yet be empty. */
+        private final boolean mayBeEmpty;
 
         KeepingProperty(SettableBeanProperty property, SettableAnyProperty rest) {
             super(property);
@@ -115,6 +116,7 @@ final class OpenModelModule extends SimpleModule {
                             && !Map.class.isAssignableFrom(content);
             this.isInteger = content == Integer.class || content == Long.class;
             this.blankMeansNothing = content != String.class && content != JsonValue.class;
+            this.mayBeEmpty = !isScalar || type.isReferenceType();
         }
 
         @Override
@@ -145,7 +147,8 @@ final class OpenModelModule extends SimpleModule {
                 // One unreadable value must not cost the whole page: it is empty in the model and kept as it came.
                 return keep(parser, context, target);
             }
-            if (!isEmpty(value)) {
+            // To ask a text whether it is a collection takes longer than to read it.
+            if (value != null && !(mayBeEmpty && isEmpty(value))) {
                 return delegate.setAndReturn(target, value);
             }
             // The parser still stands on a scalar; of an array or an object only the end is left.

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -194,6 +196,9 @@ public final class JsonValue {
 
     static final class Reader extends StdDeserializer<JsonValue> {
         private static final long serialVersionUID = 1L;
+        /** The one that a context finds too, anew for each value. */
+        private static final JsonDeserializer<? extends JsonNode> TREES =
+                JsonNodeDeserializer.getDeserializer(JsonNode.class);
 
         Reader() {
             super(JsonValue.class);
@@ -201,7 +206,7 @@ public final class JsonValue {
 
         @Override
         public JsonValue deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return wrap(context.readTree(parser));
+            return wrap(TREES.deserialize(parser, context));
         }
 
         /** Otherwise Jackson examines the class anew for every value that is read. */
