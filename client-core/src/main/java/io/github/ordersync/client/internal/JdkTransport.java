@@ -40,7 +40,7 @@ public final class JdkTransport implements Transport {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
                 // The JDK's own pool hands each piece of an answer to whichever thread it finds, or to a new one.
-                .executor(DaemonThreads.few(Math.max(2, Runtime.getRuntime().availableProcessors()), "ordersync-http"))
+                .executor(DaemonThreads.few(Math.max(4, Runtime.getRuntime().availableProcessors()), "ordersync-http"))
                 .build());
     }
 
