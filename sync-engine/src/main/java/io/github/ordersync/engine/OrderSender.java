@@ -23,16 +23,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Creates one sales order and sends its tracking. Runs on a worker thread; touches nothing that is shared. */
+/** Creates sales orders and sends their tracking. Runs on worker threads; shares only which new customers are there. */
 final class OrderSender {
 
     /** How many orders are under way or finished before their results are taken. */
     static final int AHEAD = 16;
 
     private final Run run;
+    private final Set<UUID> customersThere = ConcurrentHashMap.newKeySet();
 
     OrderSender(Run run) {
         this.run = run;
@@ -156,8 +159,11 @@ final class OrderSender {
      * undo all that they have changed, because it replaces the whole customer (documented).
      */
     private void createCustomer(NewCustomer customer) {
-        if (run.unleashed.customers().find(customer.guid()).isEmpty()) {
-            run.unleashed.customers().save(customer.customer());
+        if (!customersThere.contains(customer.guid())) {
+            if (run.unleashed.customers().find(customer.guid()).isEmpty()) {
+                run.unleashed.customers().save(customer.customer());
+            }
+            customersThere.add(customer.guid());
         }
     }
 
