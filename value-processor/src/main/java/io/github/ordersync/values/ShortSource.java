@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * A generated value with less code that does the same: calls of {@code BuiltValues} in client-core instead of the code that
- * each value would repeat, and one line for each method, since a table of lines comes with each method.
+ * each value would repeat.
  *
- * <p>What does not look as expected stays as it is, which is always right: it is only longer. {@code ShortSourceTest} notices when a
- * new version of Immutables writes something else, and so does the limit in {@code .ci/published}.
+ * <p>What does not look as expected stays as it is, which is always right: it is only longer. {@code ShortSourceTest} notices
+ * when a new version of Immutables writes something else, and so does the limit in {@code .ci/published}.
  */
 final class ShortSource {
 
@@ -118,7 +118,7 @@ final class ShortSource {
         result = result.replace("private final @Nullable ", "private final ")
                 .replace("private @Nullable ", "private ")
                 .replace("equals(@Nullable Object another)", "equals(Object another)");
-        return OneLine.each(withoutUnused(result));
+        return withoutUnused(result);
     }
 
     private static String printed(String source) {
