@@ -147,7 +147,12 @@ final class OrderSender {
         SalesOrder salesOrder = mapped.salesOrder();
         mapped.customerToCreate().ifPresent(this::createCustomer);
         try {
-            return run.unleashed.salesOrders().create(salesOrder);
+            SalesOrder created = run.unleashed.salesOrders().create(salesOrder);
+            // Whoever answers without the guid (a proxy, an error under 200) does not prove that the sales order is
+            // there.
+            return created.guid().equals(salesOrder.guid())
+                    ? created
+                    : run.unleashed.salesOrders().get(salesOrder.guid().orElseThrow());
         } catch (OutcomeUnknownException | RequestRefusedException e) {
             UUID guid = salesOrder.guid().orElseThrow();
             return run.unleashed.salesOrders().find(guid).orElseThrow(() -> e);

@@ -246,6 +246,24 @@ class FailureTest {
         assertThat(world.orderDesk.folderOf(good)).isEqualTo("Closed");
     }
 
+    /** Somebody between us and Unleashed answers, and the sales order was never made: the order must not leave its folder. */
+    @Test
+    void anAnswerToACreateThatIsNotTheSalesOrderProvesNothing() {
+        for (String answer : List.of("{}", "{\"Message\":\"An error has occurred.\"}", "{\"Items\":[]}")) {
+            String order = world.order().add();
+            SyncReport report = through((request, timeout) -> request.endpoint().equals("salesOrders.create")
+                            ? new TransportResponse(200, Map.of(), answer.getBytes(StandardCharsets.UTF_8))
+                            : world.sandbox.transport().send(request, timeout))
+                    .exportOrders();
+            assertThat(World.of(report, order, Outcome.Kind.FAILED)).as(answer).isPresent();
+            assertThat(report.of(Outcome.Kind.SENT)).isEmpty();
+            assertThat(world.orderDesk.folderOf(order)).isEqualTo("New");
+            world.engine(settings).exportOrders();
+            assertThat(world.orderDesk.folderOf(order)).isEqualTo("Prepared");
+            assertThat(world.salesOrdersOf(order)).hasSize(1);
+        }
+    }
+
     @Test
     void anOrderDeskThatCannotBeReachedIsThrown() {
         SyncEngine engine = through((request, timeout) -> {
