@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,18 +32,25 @@ public final class JdkTransport implements Transport {
 
     private final HttpClient client;
     private final int maxBody;
+    /** Whether others may keep the client's threads busy. */
+    private final boolean sharesThreads;
 
     /** A transport with a client of its own. */
     public JdkTransport() {
-        this(HttpClient.newBuilder()
-                // HTTP/2 would add "Upgrade: h2c" on plain connections and dies of GOAWAY without a retry.
-                .version(HttpClient.Version.HTTP_1_1)
-                // A redirect would carry our credential headers to another host.
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(10))
-                // The JDK's own pool hands each piece of an answer to whichever thread it finds, or to a new one.
-                .executor(DaemonThreads.few(Math.max(4, Runtime.getRuntime().availableProcessors()), "ordersync-http"))
-                .build());
+        this(
+                HttpClient.newBuilder()
+                        // HTTP/2 would add "Upgrade: h2c" on plain connections and dies of GOAWAY without a retry.
+                        .version(HttpClient.Version.HTTP_1_1)
+                        // A redirect would carry our credential headers to another host.
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        // The JDK's own pool hands each piece of an answer to whichever thread it finds, or to a new
+                        // one.
+                        .executor(DaemonThreads.few(
+                                Math.max(4, Runtime.getRuntime().availableProcessors()), "ordersync-http"))
+                        .build(),
+                MAX_BODY,
+                false);
     }
 
     /**
@@ -55,12 +64,17 @@ public final class JdkTransport implements Transport {
     }
 
     JdkTransport(HttpClient client, int maxBody) {
+        this(client, maxBody, client.executor().isPresent());
+    }
+
+    private JdkTransport(HttpClient client, int maxBody, boolean sharesThreads) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The HttpClient follows redirects (" + client.followRedirects()
                     + "); with Redirect.NEVER it cannot carry credentials to another host.");
         }
         this.client = client;
         this.maxBody = maxBody;
+        this.sharesThreads = sharesThreads;
     }
 
     @Override
@@ -70,8 +84,9 @@ public final class JdkTransport implements Transport {
         try {
             // The JDK's own timeout ends with the headers (JDK-8208693); the body keeps to what is left of it then. To
             // wait for both in one place, on sendAsync, takes more changes of thread than all the rest of a call.
-            HttpResponse<byte[]> answer = client.send(
-                    build(request, timeout), info -> new LimitedBody(maxBody, tooLarge, expected(info), until));
+            HttpRequest ours = build(request, timeout);
+            HttpResponse.BodyHandler<byte[]> body = info -> new LimitedBody(maxBody, tooLarge, expected(info), until);
+            HttpResponse<byte[]> answer = sharesThreads ? watched(ours, body, timeout) : client.send(ours, body);
             return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body());
         } catch (HttpConnectTimeoutException e) {
             throw e;
@@ -87,10 +102,34 @@ public final class JdkTransport implements Transport {
         }
     }
 
+    /**
+     * Waits here. The JDK's timeout ends nothing while all threads of the client's executor are busy, perhaps with this very
+     * call, or when the executor was shut down (seen, 17 and 25): the caller would wait for ever.
+     */
+    private HttpResponse<byte[]> watched(HttpRequest request, HttpResponse.BodyHandler<byte[]> body, Duration timeout)
+            throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> exchange = null;
+        try {
+            exchange = client.sendAsync(request, body);
+            return exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("the executor of the HttpClient");
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the executor of the HttpClient takes no work", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            if (exchange != null) {
+                exchange.cancel(true); // nothing where it has ended
+            }
+        }
+    }
+
     /** What the service says, where it says it; believed up to a megabyte. */
     private static int expected(HttpResponse.ResponseInfo info) {
         try {
-            return (int) Math.min(info.headers().firstValueAsLong("content-length").orElse(0), 1 << 20);
+            long length = info.headers().firstValueAsLong("content-length").orElse(0);
+            return (int) Math.max(0, Math.min(length, 1 << 20));
         } catch (NumberFormatException e) {
             return 0; // the JDK will find that the answer is no HTTP
         }

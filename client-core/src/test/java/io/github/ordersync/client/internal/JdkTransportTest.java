@@ -45,6 +45,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +273,33 @@ class JdkTransportTest {
         answer(aResponse().withFixedDelay(300));
         assertThat(catchThrowableOfType(OutcomeUnknownException.class, () -> create(Duration.ofMillis(80))))
                 .hasCauseInstanceOf(HttpTimeoutException.class);
+    }
+
+    @Test
+    void theDeadlineHoldsWhereAllThreadsOfTheCallersExecutorAreBusy() throws Exception {
+        answer(aResponse().withStatus(200).withBody("{}"));
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            Transport transport =
+                    Transport.over(HttpClient.newBuilder().executor(one).build());
+            Future<Throwable> call = one.submit(() -> catchThrowable(() -> mode.run(
+                    () -> pipeline(transport, Duration.ofMillis(300)).call(CREATE, Query.none(), Map.of("a", 1)))));
+            // Whether the request went out before its thread was wanted for the answer is not known.
+            assertThat(call.get(30, TimeUnit.SECONDS)).isInstanceOf(OutcomeUnknownException.class);
+        } finally {
+            one.shutdownNow();
+        }
+    }
+
+    @Test
+    void aCallersExecutorThatWasShutDownEndsTheCall() {
+        ExecutorService ended = Executors.newSingleThreadExecutor();
+        ended.shutdown();
+        Transport transport =
+                Transport.over(HttpClient.newBuilder().executor(ended).build());
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> mode.run(
+                        () -> pipeline(transport, Duration.ofMillis(300)).call(READ, Query.none(), null, 1)));
     }
 
     @Test
