@@ -32,6 +32,8 @@ final class UnleashedDialect implements Dialect {
     private static final Set<Integer> QUOTA_STATUS = Set.of(402, 403, 429);
     private static final Pattern QUOTA = Pattern.compile("(?is)quota|month.{0,80}\\blimit|\\blimit.{0,80}month");
     private static final Pattern SHORT_TERM = Pattern.compile("(?i)\\b(second|minute|hour)");
+    /** Nobody uses up a month's calls in it; clocks differ by less. */
+    private static final Duration NEW_MONTH = Duration.ofMinutes(15);
 
     private final Secret apiId;
     private final Secret apiKey;
@@ -120,8 +122,17 @@ final class UnleashedDialect implements Dialect {
         }
         String words = new String(answer.body(), 0, Math.min(answer.body().length, 4_000), StandardCharsets.UTF_8);
         return QUOTA.matcher(words).find() && !SHORT_TERM.matcher(words).find()
-                ? Optional.of(QuotaGuard.opensAt(time.now()))
+                ? Optional.of(opensAt(time.now()))
                 : Optional.empty();
+    }
+
+    /**
+     * Whoever waited for the first of the month, and whose clock is a little ahead of the service's, is refused once more for the
+     * old month, and must not wait for the next one.
+     */
+    private static Instant opensAt(Instant now) {
+        Instant opens = QuotaGuard.opensAt(now.minus(NEW_MONTH));
+        return opens.isAfter(now) ? opens : opens.plus(NEW_MONTH);
     }
 
     /**

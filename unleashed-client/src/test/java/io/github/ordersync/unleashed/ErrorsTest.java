@@ -260,15 +260,39 @@ class ErrorsTest {
     })
     void wordsThatSayThatTheQuotaIsUsedUpAreUnderstood(int status, String words) {
         wire.answers(json(status, "{\"Message\":\"" + words + "\"}"));
+        SimulatedTime time = new SimulatedTime();
+        time.sleep(Duration.ofDays(9));
 
-        assertThatThrownBy(() -> wire.client(builder -> builder.options(
-                                Wire.quick().time(new SimulatedTime()).build()))
+        assertThatThrownBy(() -> wire.client(builder ->
+                                builder.options(Wire.quick().time(time).build()))
                         .salesOrders()
                         .get(GUID))
                 .isInstanceOfSatisfying(
                         QuotaExhaustedException.class,
                         exhausted -> assertThat(exhausted.opensAt()).isEqualTo("2026-02-01T00:00:00Z"))
                 .hasMessageContaining(words);
+    }
+
+    /** Who waited for the first of the month must not wait for the next one, because of a clock that is seconds ahead. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2026-01-01T00:15:00Z",
+        "3, 2026-01-01T00:15:00Z",
+        "899, 2026-01-01T00:15:00Z",
+        "900, 2026-02-01T00:00:00Z"
+    })
+    void aRefusalRightAfterMidnightIsThatOfTheOldMonth(int secondsIntoTheMonth, String opensAt) {
+        wire.answers(json(403, "{\"Message\":\"Your monthly API limit has been reached\"}"));
+        SimulatedTime time = new SimulatedTime();
+        time.sleep(Duration.ofSeconds(secondsIntoTheMonth));
+
+        assertThatThrownBy(() -> wire.client(builder ->
+                                builder.options(Wire.quick().time(time).build()))
+                        .salesOrders()
+                        .get(GUID))
+                .isInstanceOfSatisfying(
+                        QuotaExhaustedException.class,
+                        exhausted -> assertThat(exhausted.opensAt()).isEqualTo(opensAt));
     }
 
     @ParameterizedTest

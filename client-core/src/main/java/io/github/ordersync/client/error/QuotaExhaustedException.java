@@ -26,7 +26,8 @@ public final class QuotaExhaustedException extends ApiException {
     /**
      * When calls are possible again.
      *
-     * @return the first of the next month, 00:00 UTC
+     * @return the first of the next month, 00:00 UTC; where the service refuses in the first quarter of an hour of a month, the
+     *     end of that quarter, since clocks differ
      */
     public Instant opensAt() {
         return opensAt;
