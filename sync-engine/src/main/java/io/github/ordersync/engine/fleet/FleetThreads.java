@@ -207,7 +207,8 @@ final class FleetThreads {
             } else {
                 listener.onPass(told, result.reports());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is: the pass would never end, and its place and its store never be free again.
             LOG.warn("The listener failed on a pass of store {}", store.name, e);
         }
     }

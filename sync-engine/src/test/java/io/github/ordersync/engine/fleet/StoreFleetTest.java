@@ -233,19 +233,33 @@ class StoreFleetTest {
 
     @Test
     void whatAListenerThrowsIsDropped() throws InterruptedException {
+        passesGoOnAfter(() -> {
+            throw new IllegalStateException("thrown by the test");
+        });
+    }
+
+    @Test
+    void anErrorOfAListenerIsDroppedToo() throws InterruptedException {
+        passesGoOnAfter(() -> {
+            throw new StackOverflowError("thrown by the test");
+        });
+    }
+
+    private void passesGoOnAfter(Runnable listener) throws InterruptedException {
         AtomicInteger passes = new AtomicInteger();
         CountDownLatch two = new CountDownLatch(2);
         StoreFleet fleet = closed(StoreFleet.builder()
+                .grace(Duration.ZERO)
                 .listener((pass, reports) -> {
                     passes.incrementAndGet();
                     two.countDown();
-                    throw new IllegalStateException("thrown by the test");
+                    listener.run();
                 })
                 .build());
         fleet.add("shop", shop(1).engine(), DAILY);
         fleet.start();
         fleet.wake("shop");
-        while (passes.get() == 0 || fleet.status().running() > 0) {
+        while (!Thread.interrupted() && (passes.get() == 0 || fleet.status().running() > 0)) {
             Thread.onSpinWait();
         }
         fleet.wake("shop");
