@@ -112,9 +112,18 @@ final class Passes {
     }
 
     private SyncReport pass(boolean preview, BooleanSupplier endEarly, Consumer<Run> flows) {
+        onePassAtATime.lock();
+        try {
+            return onePass(preview, endEarly, flows);
+        } finally {
+            onePassAtATime.unlock();
+        }
+    }
+
+    /** Time and calls count from here on: what it had to wait for was spent by another. */
+    private SyncReport onePass(boolean preview, BooleanSupplier endEarly, Consumer<Run> flows) {
         long start = time.nanoTime();
         Map<String, Long> callsBefore = calls.counts();
-        onePassAtATime.lock();
         // A preview writes nowhere, so it may run beside any pass.
         try (Lease lease = preview ? Lease.none() : state.acquire(leaseLength, time)) {
             Run run = run(new Run.Terms(lease, preview, endEarly), flows);
@@ -128,8 +137,6 @@ final class Passes {
                 listeners.onPassFailed(e);
             }
             throw e;
-        } finally {
-            onePassAtATime.unlock();
         }
     }
 
