@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -21,6 +22,8 @@ final class DatabaseAddress implements DataSource {
     static final String PASSWORD = "ORDERSYNC_STATE_PASSWORD";
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    /** As other clients take it; the driver does not, and it and the JDK repeat what they do not understand. */
+    private static final Pattern USER_IN_ADDRESS = Pattern.compile("^" + POSTGRESQL + "[^?]*@");
 
     /** A connection that is cut without a word must not hang for ever; what the address says goes before this. */
     private static final Map<String, String> FOR_POSTGRESQL = Map.of(
@@ -50,6 +53,11 @@ final class DatabaseAddress implements DataSource {
             throw new CannotRunException("the address of " + option
                     + " holds a password, which other users of this machine can"
                     + " see on the command line. Put it into the environment variable " + PASSWORD + ".");
+        }
+        if (USER_IN_ADDRESS.matcher(lower).find()) {
+            throw new CannotRunException("the address of " + option
+                    + " has an '@', as if user and password stood before it, which PostgreSQL's driver does not"
+                    + " understand. Put them into the environment variables " + USER + " and " + PASSWORD + ".");
         }
         return new DatabaseAddress(
                 url, environment.getOrDefault(USER, "").strip(), environment.getOrDefault(PASSWORD, ""));

@@ -47,7 +47,7 @@ final class SettingsFile {
     }
 
     /** Some editors begin a UTF-8 file with one; it means nothing. */
-    private static String withoutByteOrderMark(String text) {
+    static String withoutByteOrderMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -122,7 +122,8 @@ final class StoreReader {
 
     private String content(StoreEntry source, String file) {
         try {
-            String text = Files.readString(folder.resolve(file)).strip();
+            String text = SettingsFile.withoutByteOrderMark(Files.readString(folder.resolve(file)))
+                    .strip();
             if (text.isEmpty()) {
                 source.wrong("file", file + " is empty.");
             }

@@ -139,7 +139,7 @@ final class StoresFile {
 
     private static JsonNode parse(Path file) {
         try {
-            return JSON.readTree(Files.readString(file));
+            return JSON.readTree(SettingsFile.withoutByteOrderMark(Files.readString(file)));
         } catch (NoSuchFileException e) {
             throw new CannotRunException("the stores file " + file + " does not exist.");
         } catch (AccessDeniedException e) {

@@ -164,6 +164,13 @@ class StateOptionsTest {
                             .err())
                     .contains("ORDERSYNC_STATE_PASSWORD")
                     .doesNotContain("fake-secret");
+            for (String host : new String[] {"//", ""}) {
+                assertThat(sync(sandbox, "--state", "jdbc:postgresql:" + host + "a:fake-secret@127.0.0.1/x")
+                                .couldNotRun()
+                                .err())
+                        .contains("ORDERSYNC_STATE_USER and ORDERSYNC_STATE_PASSWORD")
+                        .doesNotContain("fake-secret");
+            }
             Map<String, String> environment = Ran.environment(sandbox);
             environment.put("ORDERSYNC_STATE_USER", "sync");
             environment.put("ORDERSYNC_STATE_PASSWORD", "fake-secret-" + UUID.randomUUID());

@@ -67,6 +67,17 @@ class StoresFileTest {
         assertThat(store.toString()).doesNotContain("fake-");
     }
 
+    /** As editors and shells of Windows begin a UTF-8 file. */
+    @Test
+    void aByteOrderMarkMeansNothing() throws IOException {
+        Files.writeString(folder.resolve("key"), "\uFEFFfake-unleashed-key\r\n");
+        String one = store("one", "1", "\"settings\": {\"customerCode\": \"GUEST\"}")
+                .replace("{\"env\": \"UL_KEY\"}", "{\"file\": \"key\"}");
+        StoresFile.Store store = read("\uFEFF{\"stores\": [" + one + "]}").get(0);
+        assertThat(store.name()).isEqualTo("one");
+        assertThat(store.apiKey().<String>use(key -> key)).isEqualTo("fake-unleashed-key");
+    }
+
     @Test
     void everythingThatIsWrongIsSaidAtOnceWithItsPlace() {
         String message =
