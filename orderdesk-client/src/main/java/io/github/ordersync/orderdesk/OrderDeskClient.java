@@ -4,6 +4,7 @@ import io.github.ordersync.client.Async;
 import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.RawResponse;
 import io.github.ordersync.client.Secret;
+import io.github.ordersync.client.internal.BaseAddress;
 import io.github.ordersync.client.internal.TokenBucket;
 import io.github.ordersync.orderdesk.model.ConnectionTest;
 import io.github.ordersync.orderdesk.model.Store;
@@ -187,25 +188,15 @@ public interface OrderDeskClient extends AutoCloseable {
         }
 
         /**
-         * Sets another address, for a sandbox or a proxy.
+         * Sets another address, for a sandbox or a proxy. With http the credentials travel unencrypted: for a server on the same
+         * machine only.
          *
          * @param url {@code http} or {@code https}, with the path before the resource; default {@code https://app.orderdesk.me/api/v2}
          * @return this builder
          * @throws IllegalArgumentException if it is no such address
          */
         public Builder baseUrl(URI url) {
-            String scheme = url.getScheme();
-            if (!("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme))
-                    || url.getHost() == null
-                    || url.getRawUserInfo() != null
-                    || url.getRawQuery() != null
-                    || url.getRawFragment() != null) {
-                // Not repeated: what is wrong with it may be a password in it.
-                throw new IllegalArgumentException(
-                        "The base address must be http or https with a host and a path, without"
-                                + " user, query and fragment, such as " + SERVICE + ".");
-            }
-            this.baseUrl = URI.create(url.toString().replaceAll("/+$", ""));
+            this.baseUrl = BaseAddress.of(url, SERVICE);
             return this;
         }
 

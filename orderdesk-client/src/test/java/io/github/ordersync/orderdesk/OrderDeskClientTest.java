@@ -67,7 +67,8 @@ class OrderDeskClientTest {
                 "https:///x",
                 "https://user:planted@x/y",
                 "https://x/?a=planted",
-                "https://x/#b"
+                "https://x/#b",
+                "https://x:99999/y"
             })
     void anAddressThatCannotBeRightIsRefused(String base) {
         assertThatIllegalArgumentException()

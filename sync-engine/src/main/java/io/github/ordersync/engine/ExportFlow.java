@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Orders to Unleashed, page by page, oldest first. */
@@ -79,7 +80,12 @@ final class ExportFlow {
     }
 
     void submit(String orderId) {
-        Order order = run.orderDesk.orders().get(orderId);
+        Optional<Order> found = run.orderDesk.orders().find(orderId);
+        if (found.isEmpty()) {
+            run.stopped(Flow.ORDERS, "Order Desk has no order with the id '" + orderId + "'. Nothing was done.");
+            return;
+        }
+        Order order = found.get();
         if (run.facts.exportFolders().stream()
                 .noneMatch(
                         folder -> order.folderId().filter(folder.id()::equals).isPresent())) {

@@ -206,7 +206,8 @@ final class Run {
                 Optional.empty());
     }
 
-    private void stopped(Flow flow, String why) {
+    /** A flow goes no further. */
+    void stopped(Flow flow, String why) {
         report(flow, Outcome.Kind.STOPPED, "", flow.toString(), why, Optional.empty());
     }
 

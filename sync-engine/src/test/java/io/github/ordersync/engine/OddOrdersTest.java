@@ -123,6 +123,15 @@ class OddOrdersTest {
     }
 
     @Test
+    void anOrderThatIsAskedForAndIsNotThere() {
+        SyncReport report = world.engine(settings, SyncState.inMemory()).submit("404");
+        assertThat(report.outcomes()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(Outcome.Kind.STOPPED);
+            assertThat(outcome.detail()).isEqualTo("Order Desk has no order with the id '404'. Nothing was done.");
+        });
+    }
+
+    @Test
     void anOrderWithoutAnId() {
         String odd = world.order().sourceId("ODD-1").add();
         String good = world.order().add();

@@ -5,6 +5,7 @@ import io.github.ordersync.client.CallQuota;
 import io.github.ordersync.client.ClientOptions;
 import io.github.ordersync.client.RawResponse;
 import io.github.ordersync.client.Secret;
+import io.github.ordersync.client.internal.BaseAddress;
 import io.github.ordersync.client.internal.QuotaGuard;
 import io.github.ordersync.unleashed.model.Account;
 import io.github.ordersync.unleashed.model.AttributeSet;
@@ -237,7 +238,9 @@ public interface UnleashedClient extends AutoCloseable {
         private @Nullable Secret apiId;
         private @Nullable Secret apiKey;
         private String clientType = "ordersync/sdk";
-        private URI baseUrl = URI.create("https://api.unleashedsoftware.com");
+        private static final URI SERVICE = URI.create("https://api.unleashedsoftware.com");
+
+        private URI baseUrl = SERVICE;
         private @Nullable ClientOptions options;
         private Signing signing = Signing.DECODED_QUERY;
         private int maxConcurrency = 4;
@@ -302,7 +305,7 @@ public interface UnleashedClient extends AutoCloseable {
         }
 
         /**
-         * Where the service is.
+         * Where the service is. With http the credentials travel unencrypted: for a server on the same machine only.
          *
          * @param baseUrl http or https, with a host, without user, query and fragment; by default
          *     {@code https://api.unleashedsoftware.com}
@@ -310,20 +313,7 @@ public interface UnleashedClient extends AutoCloseable {
          * @throws IllegalArgumentException if the address is another
          */
         public Builder baseUrl(URI baseUrl) {
-            boolean http =
-                    "http".equalsIgnoreCase(baseUrl.getScheme()) || "https".equalsIgnoreCase(baseUrl.getScheme());
-            if (!http
-                    || baseUrl.getHost() == null
-                    || baseUrl.getRawUserInfo() != null
-                    || baseUrl.getRawQuery() != null
-                    || baseUrl.getRawFragment() != null) {
-                // Not the address itself: it may hold a password.
-                throw new IllegalArgumentException("baseUrl with scheme '" + baseUrl.getScheme() + "' and host '"
-                        + baseUrl.getHost()
-                        + "' cannot be used; it must be http or https with a host, without user, query"
-                        + " and fragment, such as https://api.unleashedsoftware.com.");
-            }
-            this.baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
+            this.baseUrl = BaseAddress.of(baseUrl, SERVICE);
             return this;
         }
 

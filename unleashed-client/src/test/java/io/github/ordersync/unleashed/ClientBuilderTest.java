@@ -125,6 +125,7 @@ class ClientBuilderTest {
                 "https://u:p@example.com",
                 "https://example.com?a=b",
                 "https://example.com#a",
+                "https://example.com:65536",
                 "mailto:sam@example.com"
             })
     void anAddressThatCannotBeCalledIsRefused(String url) {

@@ -76,8 +76,10 @@ class ShortSourceTest {
         Files.writeString(sources.resolve("Basket.java"), BASKET);
         Files.writeString(sources.resolve("AValueWithSuchALongNameThatTheHeadWraps.java"), LONG_NAME);
         Files.writeString(sources.resolve("Exercise.java"), EXERCISE);
-        List<Path> files = new ArrayList<>(
-                List.of(CLIENT_CORE.resolve("BuiltValues.java"), CLIENT_CORE.resolve("ValueStyle.java")));
+        List<Path> files = new ArrayList<>(List.of(
+                CLIENT_CORE.resolve("BuiltValues.java"),
+                CLIENT_CORE.resolve("FewEntries.java"),
+                CLIENT_CORE.resolve("ValueStyle.java")));
         try (Stream<Path> written = Files.list(sources)) {
             files.addAll(written.toList());
         }

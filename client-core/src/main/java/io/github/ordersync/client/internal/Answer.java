@@ -62,6 +62,9 @@ public final class Answer {
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // as in Jackson itself
     public <T> T as(JavaType type) {
+        if (response.body().length == 0) {
+            throw notUnderstood("nothing where JSON was promised");
+        }
         T value;
         try {
             value = json.readValue(response.body(), type);

@@ -76,12 +76,15 @@ public final class BuiltValues {
      * @return the map
      */
     public static <K, V> Map<K, V> put(@Nullable Map<K, V> map, String name, @Nullable K key, @Nullable V value) {
-        Map<K, V> all = map == null ? new LinkedHashMap<>() : map;
         if (key == null) {
             throw new NullPointerException(name + " key");
         }
         if (value == null) {
             throw new NullPointerException(name + " value for key: " + key);
+        }
+        Map<K, V> all = map == null ? new FewEntries<>() : map;
+        if (all instanceof FewEntries<K, V> few && few.isFull()) {
+            all = new LinkedHashMap<>(few);
         }
         all.put(key, value);
         return all;
@@ -98,9 +101,9 @@ public final class BuiltValues {
      * @return the map
      */
     public static <K, V> Map<K, V> putAll(@Nullable Map<K, V> map, String name, Map<? extends K, ? extends V> entries) {
-        Map<K, V> all = map == null ? new LinkedHashMap<>() : map;
+        Map<K, V> all = map == null ? new FewEntries<>() : map;
         for (Map.Entry<? extends K, ? extends V> entry : entries.entrySet()) {
-            put(all, name, entry.getKey(), entry.getValue());
+            all = put(all, name, entry.getKey(), entry.getValue());
         }
         return all;
     }
@@ -137,7 +140,7 @@ public final class BuiltValues {
             Map.Entry<K, V> only = map.entrySet().iterator().next();
             return Collections.singletonMap(only.getKey(), only.getValue());
         }
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map instanceof FewEntries<K, V> few ? few.copy() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /** The part of an address after the question mark: pairs in a fixed order. Immutable. */
 public final class Query {
@@ -65,7 +65,7 @@ public final class Query {
      * @return {@code name=value&name=value} without any encoding
      */
     public String decoded() {
-        return pairs.stream().map(pair -> pair.name + "=" + pair.value).collect(Collectors.joining("&"));
+        return joined(text -> text);
     }
 
     /**
@@ -74,9 +74,18 @@ public final class Query {
      * @return the encoded query
      */
     public String encoded() {
-        return pairs.stream()
-                .map(pair -> encode(pair.name) + "=" + encode(pair.value))
-                .collect(Collectors.joining("&"));
+        return joined(Query::encode);
+    }
+
+    private String joined(UnaryOperator<String> form) {
+        StringBuilder out = new StringBuilder();
+        for (Pair pair : pairs) {
+            out.append(out.isEmpty() ? "" : "&")
+                    .append(form.apply(pair.name))
+                    .append('=')
+                    .append(form.apply(pair.value));
+        }
+        return out.toString();
     }
 
     static String encode(String text) {

@@ -8,6 +8,7 @@ import io.github.ordersync.client.TimeSource;
 import io.github.ordersync.client.TransportResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class QuotaGuard {
 
     /** From here on, in percent, what can wait is spread over the rest of the month. */
     private static final int SLOW = 95;
+
+    private static final int SECONDS_OF_A_DAY = 86_400;
 
     /** A longer wait than this would look like a stop. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -67,7 +70,8 @@ public final class QuotaGuard {
     }
 
     private static YearMonth month(Instant now) {
-        return YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        // In UTC a day is so many seconds; to ask the rules of the zone for each call would make them anew each time.
+        return YearMonth.from(LocalDate.ofEpochDay(Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY)));
     }
 
     /**
@@ -181,6 +185,9 @@ public final class QuotaGuard {
     /** Takes note of a count. Returns the mark that it has met first, or 0. */
     private synchronized int note(YearMonth current, long calls) {
         known = Math.max(callsIn(current), calls);
+        if (limit == NO_LIMIT) {
+            return 0;
+        }
         int mark = MARKS.stream().filter(m -> reached(calls, m)).findFirst().orElse(0);
         if (mark <= told) {
             return 0;

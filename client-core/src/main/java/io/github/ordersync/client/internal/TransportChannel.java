@@ -39,10 +39,18 @@ final class TransportChannel implements Channel {
         if (left.isZero()) {
             throw new java.net.http.HttpConnectTimeoutException("the deadline had passed before anything was sent");
         }
-        Map<String, String> headers = new HashMap<>(extra);
-        headers.putAll(dialect.headers(exchange.query(), exchange.body().length > 0));
+        Map<String, String> headers = withExtra(dialect.headers(exchange.query(), exchange.body().length > 0));
         TransportRequest request = new TransportRequest(
                 exchange.endpoint().name(), exchange.endpoint().method(), exchange.uri(), headers, exchange.body());
         return transport.send(request, left);
+    }
+
+    private Map<String, String> withExtra(Map<String, String> own) {
+        if (extra.isEmpty()) {
+            return own;
+        }
+        Map<String, String> headers = new HashMap<>(extra);
+        headers.putAll(own);
+        return headers;
     }
 }

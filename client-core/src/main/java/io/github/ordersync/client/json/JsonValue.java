@@ -3,9 +3,11 @@ package io.github.ordersync.client.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -27,6 +29,9 @@ public final class JsonValue {
 
     /** Beyond it a number is written with an exponent. */
     private static final int MAX_PLAIN_SCALE = 400;
+
+    private static final ObjectReader STRICT =
+            JsonMappers.PLAIN.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private static final JsonValue NULL = new JsonValue(NullNode.getInstance());
 
@@ -74,16 +79,17 @@ public final class JsonValue {
      *
      * @param json the text of one JSON value
      * @return the value
-     * @throws IllegalArgumentException if the text is not JSON; the message names the place and never repeats the text
+     * @throws IllegalArgumentException if the text is not JSON, or a member comes twice, of which one would be lost; the message names the place and never repeats the text
      */
     public static JsonValue parse(String json) {
         JsonNode node;
         try {
-            node = JsonMappers.PLAIN.readTree(json);
+            node = STRICT.readTree(json);
         } catch (JsonProcessingException e) {
             // Jackson's own message quotes the text, so neither it nor the exception is passed on.
             JsonLocation place = e.getLocation();
-            throw new IllegalArgumentException("Not JSON"
+            boolean twice = e.getOriginalMessage().startsWith("Duplicate");
+            throw new IllegalArgumentException((twice ? "A member comes twice" : "Not JSON")
                     + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr()) + " ("
                     + e.getClass().getSimpleName() + "); one JSON value is needed.");
         }

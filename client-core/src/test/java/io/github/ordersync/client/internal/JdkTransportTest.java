@@ -232,6 +232,15 @@ class JdkTransportTest {
         assertThat(posts()).isEqualTo(1);
     }
 
+    @Test
+    void anAnswerWithoutABodySaysSo() {
+        answer(aResponse().withStatus(200));
+        assertThat(catchThrowable(() -> read(LONG)))
+                .isInstanceOf(AnswerNotUnderstoodException.class)
+                .hasMessageContaining("nothing where JSON was promised")
+                .hasMessageNotContaining("byte -1");
+    }
+
     /** A client of the caller's may speak HTTP/2, where a cut ends a stream and not the connection. */
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)

@@ -85,4 +85,12 @@ class JsonValueTest {
                 // Jackson 2.18 points behind the token.
                 .withMessageMatching(".*line 2, column [89] .*");
     }
+
+    @Test
+    void aMemberThatComesTwiceIsRefusedBecauseOneWouldBeLost() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonValue.parse("{\"a\":[{\"taxCode\":\"secret\",\n\"taxCode\":\"fake\"}]}"))
+                .withMessageStartingWith("A member comes twice at line 2")
+                .withMessageNotContaining("secret");
+    }
 }
