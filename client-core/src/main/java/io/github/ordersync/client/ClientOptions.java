@@ -31,7 +31,8 @@ public sealed interface ClientOptions permits ImmutableClientOptions {
     }
 
     /**
-     * How long one call may take in all: waits for the rate limit, repeats, headers and bodies.
+     * How long one call may take in all: waits for the rate limit, repeats, headers and bodies. How long the operating system takes to
+     * find the address of a host is its own affair.
      *
      * @return by default two minutes; at most 365 days
      */
