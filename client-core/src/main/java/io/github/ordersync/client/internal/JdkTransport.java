@@ -21,7 +21,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The transport over the JDK's HTTP client. */
@@ -80,22 +80,23 @@ public final class JdkTransport implements Transport {
     @Override
     public TransportResponse send(TransportRequest request, Duration timeout) throws IOException, InterruptedException {
         long until = System.nanoTime() + timeout.toNanos();
-        AtomicBoolean tooLarge = new AtomicBoolean();
+        AtomicReference<@Nullable IOException> cut = new AtomicReference<>();
         try {
             // The JDK's own timeout ends with the headers (JDK-8208693); the body keeps to what is left of it then. To
             // wait for both in one place, on sendAsync, takes more changes of thread than all the rest of a call.
             HttpRequest ours = build(request, timeout);
-            HttpResponse.BodyHandler<byte[]> body = info -> new LimitedBody(maxBody, tooLarge, expected(info), until);
+            HttpResponse.BodyHandler<byte[]> body = info -> new LimitedBody(maxBody, cut, expected(info), until);
             HttpResponse<byte[]> answer = sharesThreads ? watched(ours, body, timeout) : client.send(ours, body);
             return new TransportResponse(answer.statusCode(), answer.headers().map(), answer.body());
         } catch (HttpConnectTimeoutException e) {
             throw e;
         } catch (IOException e) {
-            if (tooLarge.get()) {
-                // Cut off by ourselves; over HTTP/2 the error of the cut stream may come first (seen).
-                throw new AnswerTooLarge(maxBody);
+            // Cut off by ourselves; the error of the cut stream may come first (seen: over HTTP/2, and on JDK 25).
+            IOException why = cut.get();
+            if (why instanceof AnswerTooLarge) {
+                throw why;
             }
-            if (e instanceof HttpTimeoutException || e.getCause() instanceof TimeoutException) {
+            if (why instanceof HttpTimeoutException || e instanceof HttpTimeoutException) {
                 throw new HttpTimeoutException("no whole answer within " + timeout.toMillis() + " ms");
             }
             throw named(e, request);
@@ -181,14 +182,14 @@ public final class JdkTransport implements Transport {
         private byte[] bytes;
         private int length;
         private final int limit;
-        private final AtomicBoolean tooLarge;
+        private final AtomicReference<@Nullable IOException> cut;
         private final long until;
         private volatile Flow.@Nullable Subscription subscription;
 
         /** {@code until}: by {@link System#nanoTime()}. */
-        LimitedBody(int limit, AtomicBoolean tooLarge, int expected, long until) {
+        LimitedBody(int limit, AtomicReference<@Nullable IOException> cut, int expected, long until) {
             this.limit = limit;
-            this.tooLarge = tooLarge;
+            this.cut = cut;
             this.bytes = new byte[expected];
             this.until = until;
         }
@@ -201,6 +202,7 @@ public final class JdkTransport implements Transport {
             return body.orTimeout(until - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .whenComplete((bytes, failure) -> {
                         if (failure instanceof TimeoutException) {
+                            cut.set(new HttpTimeoutException("the body takes too long"));
                             cancel();
                         }
                     });
@@ -236,8 +238,9 @@ public final class JdkTransport implements Transport {
                 buffer.get(bytes, length, more);
                 length += more;
                 if (length > limit) {
-                    tooLarge.set(true);
-                    body.completeExceptionally(new AnswerTooLarge(limit));
+                    AnswerTooLarge tooLarge = new AnswerTooLarge(limit);
+                    cut.set(tooLarge);
+                    body.completeExceptionally(tooLarge);
                     cancel();
                 }
             }
