@@ -84,13 +84,19 @@ class WebhookTakeoverTest {
                     .newOrder()
                     .item("MUG", "Mug", "10.00", 1)
                     .add();
-            shops.atNext("a", lastCall, () -> a.destroyForcibly().onExit().join());
+            // The work may begin before the answer has been read, so the kill waits for the answer.
+            CompletableFuture<Void> answered = new CompletableFuture<>();
+            shops.atNext("a", lastCall, () -> {
+                answered.join();
+                a.destroyForcibly().onExit().join();
+            });
             int status = shops.sandbox(0)
                     .orderDesk()
                     .webhook(order)
                     .withHeader("X-Order-Desk-Store-Id", Shops.id(0))
                     .post(URI.create("http://127.0.0.1:" + port + "/webhooks/shop-0/orderdesk"));
             assertThat(status).isEqualTo(200);
+            answered.complete(null);
             assertThat(a.waitFor(60, TimeUnit.SECONDS)).isTrue();
             database.leasesRunOut(a.pid());
             assertThat(database.rows("SELECT task_name FROM webhook_tasks")).hasSize(1);
