@@ -38,7 +38,7 @@ final class HttpInventoryItems implements InventoryItems {
 
     @Override
     public Paged<InventoryItem> list(InventoryItemFilter filter) {
-        Query query = Query.none().with("code", String.join(",", filter.codes()));
+        Query query = Query.none().withAll("code", filter.codes());
         return items.paged(query, filter.pageSize(), UnaryOperator.identity());
     }
 

@@ -76,7 +76,7 @@ final class HttpOrders implements Orders {
 
     private Query query(OrderFilter filter) {
         return Query.none()
-                .with("folder_id", String.join(",", filter.folderIds()))
+                .withAll("folder_id", filter.folderIds())
                 .with("folder_name", filter.folderName())
                 .with("source_id", filter.sourceId())
                 .with("source_name", filter.sourceName())
@@ -100,7 +100,7 @@ final class HttpOrders implements Orders {
                 .with("shipping_company", filter.shippingCompany())
                 .with("shipping_address1", filter.shippingAddress1())
                 .with("shipping_phone", filter.shippingPhone())
-                .with("get_order_history", filter.getOrderHistory() ? "1" : "")
+                .with("get_order_history", filter.getOrderHistory() ? Optional.of(1) : Optional.empty())
                 .with("order_by", filter.orderBy().orElse("date_added"))
                 .with("order", filter.order().name());
     }

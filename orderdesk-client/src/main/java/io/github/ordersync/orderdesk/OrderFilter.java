@@ -7,7 +7,8 @@ import org.immutables.value.Value;
 
 /**
  * Which orders a list holds, and in which order (documented, Order Desk API, "Get Multiple Orders"). Empty holds all of them; everything that is set must
- * apply. How exactly the texts are compared is not documented (O-SOURCE-ID-EXACT): compare again where it matters.
+ * apply. How exactly the texts are compared is not documented (O-SOURCE-ID-EXACT): compare again where it matters. A blank text is refused by
+ * {@link Orders#list} with an {@link IllegalArgumentException}, as it would list everything.
  */
 @Value.Immutable
 public sealed interface OrderFilter permits ImmutableOrderFilter {

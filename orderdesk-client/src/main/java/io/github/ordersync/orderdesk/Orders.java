@@ -27,6 +27,7 @@ public interface Orders {
      *
      * @param filter which
      * @return the orders, read while they are used
+     * @throws IllegalArgumentException if a text of the filter is blank
      */
     Paged<Order> list(OrderFilter filter);
 

@@ -71,6 +71,14 @@ class OrderListTest extends WireTest {
     }
 
     @Test
+    void aBlankFilterIsRefusedAsItWouldListEveryOrder() {
+        OrderFilter blank = OrderFilter.builder().sourceId(" ").build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.orders().list(blank))
+                .withMessage("The filter source_id is ' '; give it a value, or do not set it at all.");
+    }
+
+    @Test
     void theZoneOfTheDateFiltersCanBeTheStores() {
         answer("{\"status\":\"success\",\"orders\":[]}");
         OrderDeskClient local =

@@ -8,7 +8,8 @@ final class HttpWebhookSubscriptions extends Resource<WebhookSubscription, PageF
     HttpWebhookSubscriptions(Pipeline pipeline) {
         super(
                 pipeline,
-                // The path is read off a client that works (likely); reading, replacing and deleting one by its id are
+                // The path is read off a client that works (inferred); reading, replacing and deleting one by its id
+                // are
                 // inferred from the other resources.
                 new Kind<>(
                         "webhookSubscriptions",

@@ -12,7 +12,6 @@ import io.github.ordersync.unleashed.internal.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** How Unleashed writes things: models as JSON with names in Pascal case, filters as pairs of a query. */
@@ -55,16 +54,17 @@ final class Json {
     static Query query(Object filter) {
         Query query = Query.none();
         for (Map.Entry<String, JsonNode> member : FILTERS.valueToTree(filter).properties()) {
-            query = query.with(member.getKey(), text(member.getValue()));
+            JsonNode value = member.getValue();
+            query = value.isArray()
+                    ? query.withAll(member.getKey(), texts(value))
+                    : query.with(member.getKey(), value.asText());
         }
         return query;
     }
 
-    private static String text(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining(","))
-                : value.asText();
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

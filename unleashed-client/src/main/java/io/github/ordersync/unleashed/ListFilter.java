@@ -3,7 +3,10 @@ package io.github.ordersync.unleashed;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the filters of all lists that come in pages have in common. */
+/**
+ * What the filters of all lists that come in pages have in common. A blank text is refused with an {@link
+ * IllegalArgumentException} when the list is asked for, as it would list everything.
+ */
 public interface ListFilter {
 
     /**

@@ -6,7 +6,7 @@ package io.github.ordersync.unleashed;
  */
 public enum Signing {
     /**
-     * Over the values as they were given (likely, U-SIGNATURE-DECODED: integrators report 403 for the other form as soon as
+     * Over the values as they were given (inferred, U-SIGNATURE-DECODED: integrators report 403 for the other form as soon as
      * a value needs encoding).
      */
     DECODED_QUERY,

@@ -28,7 +28,7 @@ public interface StockOnHands extends Lists<StockOnHand, StockOnHandFilter> {
      * Reads the stock of a product in each warehouse.
      *
      * @param productGuid the product's id
-     * @return one row per warehouse; a row may hold no more than the warehouse and what is available (likely)
+     * @return one row per warehouse; a row may hold no more than the warehouse and what is available (inferred)
      * @throws NotFoundException if there is no such product
      */
     List<StockOnHand> allWarehouses(UUID productGuid);

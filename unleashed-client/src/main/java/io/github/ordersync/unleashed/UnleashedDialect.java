@@ -137,7 +137,7 @@ final class UnleashedDialect implements Dialect {
 
     /**
      * Reads {@code Items[].Field/Description/ErrorCode}, {@code Description} and {@code Message}, member names in any
-     * case (likely: read off several clients; no whole error body is published).
+     * case (inferred: read off several clients; no whole error body is published).
      */
     @Override
     public List<String> problems(JsonNode body) {

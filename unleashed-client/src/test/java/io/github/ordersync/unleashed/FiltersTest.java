@@ -2,6 +2,7 @@ package io.github.ordersync.unleashed;
 
 import static io.github.ordersync.unleashed.Wire.GUID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.ordersync.unleashed.model.OrderStatus;
 import io.github.ordersync.unleashed.model.PurchaseOrderStatus;
@@ -77,6 +78,14 @@ class FiltersTest {
                             .map(line -> line.replaceAll(" .*", "")))
                     .containsExactlyInAnyOrderElementsOf(types);
         }
+    }
+
+    @Test
+    void aBlankFilterIsRefusedAsItWouldListEveryRow() {
+        ProductFilter blank = ProductFilter.builder().productCode("").build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.query(blank))
+                .withMessage("The filter productCode is ''; give it a value, or do not set it at all.");
     }
 
     private static Object build(Class<?> type, boolean full) throws ReflectiveOperationException {

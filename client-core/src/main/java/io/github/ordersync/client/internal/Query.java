@@ -32,15 +32,18 @@ public final class Query {
     }
 
     /**
-     * This query and one pair more. A blank value is left out: Unleashed answered 403 to pairs without a value.
+     * This query and one pair more.
      *
      * @param name the parameter
      * @param value its value, not encoded
      * @return the longer query
+     * @throws IllegalArgumentException if the value is blank: left out, it would list everything; sent, Unleashed answers 403
+     *     (seen)
      */
     public Query with(String name, String value) {
         if (value.isBlank()) {
-            return this;
+            throw new IllegalArgumentException(
+                    "The filter " + name + " is '" + value + "'; give it a value, or do not set it at all.");
         }
         List<Pair> more = new ArrayList<>(pairs);
         more.add(new Pair(name, value));
@@ -53,10 +56,24 @@ public final class Query {
      * @param name the parameter
      * @param value its value; its {@code toString} is sent
      * @return the longer query
+     * @throws IllegalArgumentException if the value is there and blank
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public Query with(String name, Optional<?> value) {
         return value.map(present -> with(name, present.toString())).orElse(this);
+    }
+
+    /**
+     * This query and one pair more, where there are values.
+     *
+     * @param name the parameter
+     * @param values its values, joined by commas
+     * @return the longer query
+     * @throws IllegalArgumentException if one of them is blank
+     */
+    public Query withAll(String name, List<String> values) {
+        Optional<String> blank = values.stream().filter(String::isBlank).findFirst();
+        return values.isEmpty() ? this : with(name, blank.orElse(String.join(",", values)));
     }
 
     /**

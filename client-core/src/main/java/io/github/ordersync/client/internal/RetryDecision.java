@@ -30,7 +30,7 @@ final class RetryDecision {
         if (status == 408) {
             return Outcome.OPEN;
         }
-        // 599 is a data error at Unleashed (likely; unleashed-api 2.8): the same request would fail again.
+        // 599 is a data error at Unleashed (inferred; unleashed-api 2.8): the same request would fail again.
         return status >= 500 && status != 599 && status != 501 ? Outcome.OPEN : Outcome.FINAL;
     }
 

@@ -40,7 +40,7 @@ public enum Refusal {
     /**
      * The status to answer with.
      *
-     * @return 4xx; both services take it for a failure and try again (documented for Order Desk, likely for Unleashed)
+     * @return 4xx; both services take it for a failure and try again (documented for Order Desk, inferred for Unleashed)
      */
     public int httpStatus() {
         return httpStatus;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +79,23 @@ class QueryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
-    void leavesOutWhatIsBlank(String blank) {
-        Query query = Query.none().with("a", "1").with("b", blank).with("c", Optional.of(blank));
-        assertThat(query.encoded()).isEqualTo("a=1");
+    void refusesWhatIsBlankAsItWouldListEverything(String blank) {
+        Query query = Query.none().with("a", "1");
+        for (Runnable with : List.<Runnable>of(
+                () -> query.with("email", blank),
+                () -> query.with("email", Optional.of(blank)),
+                () -> query.withAll("email", List.of(blank)),
+                () -> query.withAll("email", List.of("x", blank)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(with::run)
+                    .withMessage("The filter email is '" + blank + "'; give it a value, or do not set it at all.");
+        }
+    }
+
+    @Test
+    void aListIsOnePair() {
+        assertThat(Query.none().withAll("code", List.of("A", "B 1")).encoded()).isEqualTo("code=A,B%201");
+        assertThat(Query.none().withAll("code", List.of()).encoded()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.ordersync.unleashed.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.ordersync.client.json.OpenEnum;
 
-/** The status of a purchase order (likely). Custom statuses are kept as they are. */
+/** The status of a purchase order (inferred). Custom statuses are kept as they are. */
 public final class PurchaseOrderStatus extends OpenEnum {
 
     /** Not yet binding. */

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 
 /**
  * A subscription to events. An account has at most five (documented). Member names are those of a client that works,
- * in camel case; Pascal case is read too (likely).
+ * in camel case; Pascal case is read too (inferred).
  */
 @Value.Immutable
 @JsonDeserialize(builder = WebhookSubscription.Builder.class)
