@@ -57,6 +57,8 @@ public enum FindingCode {
     FIELD_SET_TWICE("is set twice"),
     /** Warning: a bare number above 1 was read as a percentage. */
     READ_AS_PERCENTAGE("is above 1"),
+    /** Warning: an order in another currency than the setting's names no exchange rate, and is sent with the setting's. */
+    RATE_OF_ANOTHER_CURRENCY("is the rate of another currency"),
     /** Warning: an amount had more than 2 decimals. */
     AMOUNT_ROUNDED("has more than 2 decimals"),
     /** Warning: a price had more decimals than Unleashed takes, so that a near one is sent. */

@@ -24,6 +24,7 @@ final class Header {
     private static final int MAX_WAREHOUSE_CODE = 15;
     private static final int EXCHANGE_RATE_DECIMALS = 6;
     private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final String SETTING_EXCHANGE_RATE = "setting exchangeRate";
     /** Conflict: U-STATUS-ON-CREATE-PLACED, U-STATUS-ON-CREATE-BACKORDERED, U-STATUS-ON-CREATE-COMPLETED. */
     private static final List<OrderStatus> FIXED_STATUSES =
             List.of(OrderStatus.PARKED, OrderStatus.PLACED, OrderStatus.BACKORDERED, OrderStatus.COMPLETED);
@@ -94,7 +95,18 @@ final class Header {
     void exchangeRate() {
         Sourced field = run.field(CustomField.EXCHANGE_RATE);
         if (field == null) {
-            exchangeRate(run.settings.exchangeRate(), "setting exchangeRate");
+            BigDecimal rate = run.settings.exchangeRate();
+            String currency = run.currency();
+            if (currency != null
+                    && !currency.equalsIgnoreCase(run.settings.currency().orElse(currency))) {
+                run.findings.warn(
+                        FindingCode.RATE_OF_ANOTHER_CURRENCY,
+                        CustomField.EXCHANGE_RATE.fieldName(),
+                        SETTING_EXCHANGE_RATE,
+                        rate.toPlainString(),
+                        "the order is in " + currency + ", and is sent with it");
+            }
+            exchangeRate(rate, SETTING_EXCHANGE_RATE);
             return;
         }
         BigDecimal rate = Decimals.parse(field.value())

@@ -53,7 +53,7 @@ final class Money {
         return price.scale() <= PRICE_DECIMALS || price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
     }
 
-    /** {@code LineTotal} as the service's own message computes it (likely, U-ROUNDING-READING): rounded once, at the end. */
+    /** {@code LineTotal} as the service's own message computes it (inferred, U-ROUNDING-READING): rounded once, at the end. */
     static BigDecimal lineTotal(BigDecimal quantity, BigDecimal unitPrice, BigDecimal discountRate) {
         return amount(quantity.multiply(unitPrice).multiply(BigDecimal.ONE.subtract(discountRate)));
     }

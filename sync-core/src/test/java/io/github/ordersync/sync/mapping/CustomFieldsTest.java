@@ -95,6 +95,25 @@ class CustomFieldsTest {
         }
     }
 
+    @Test
+    void theRateOfTheSettingIsOfTheCurrencyOfTheSetting() {
+        Orders foreign = order().settings(s -> s.currency("NZD").exchangeRate(new BigDecimal("1.10")))
+                .checkout("currency", "usd");
+
+        assertThat(foreign.warning(FindingCode.RATE_OF_ANOTHER_CURRENCY).text())
+                .isEqualTo("ExchangeRate \"1.10\" (setting exchangeRate) is the rate of another currency."
+                        + " The order is in USD, and is sent with it.");
+        assertThat(foreign.salesOrder().exchangeRate().orElseThrow()).isEqualByComparingTo("1.1");
+        for (Orders fine : new Orders[] {
+            order().settings(s -> s.currency("NZD")).checkout("currency", "usd").checkout("ExchangeRate", "0.6"),
+            order().settings(s -> s.currency("nzd")).checkout("currency", "NZD"),
+            order().settings(s -> s.currency("NZD")),
+            order().checkout("currency", "USD")
+        }) {
+            assertThat(fine.warnings()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Parked,Parked,",
