@@ -130,7 +130,8 @@ public final class WebhookQueue implements WebhookTasks, AutoCloseable {
                             waiting.task(),
                             waiting.attempt() + 1,
                             time.now().plus(wait)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is: thrown on, it would end the thread, and with it all later webhooks.
             LOG.error("{} of {} failed and is left to polling", waiting.task(), waiting.store(), e);
         }
     }

@@ -2,7 +2,6 @@ package io.github.ordersync.examples.worker;
 
 import io.github.ordersync.client.error.CallInterruptedException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
-import io.github.ordersync.client.error.QuotaExhaustedException;
 import io.github.ordersync.client.error.RateLimitedException;
 import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.LeaseTakenException;
@@ -93,9 +92,6 @@ final class StorePass {
 
     private Instant nextAfter(RuntimeException failure, int failures) {
         Instant now = clock.instant();
-        if (failure instanceof QuotaExhaustedException quota && quota.opensAt().isAfter(now)) {
-            return quota.opensAt();
-        }
         if (failure instanceof CredentialsRefusedException) {
             return now.plus(backoff.afterRefusal());
         }

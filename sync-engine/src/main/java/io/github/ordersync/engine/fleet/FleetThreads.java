@@ -1,7 +1,6 @@
 package io.github.ordersync.engine.fleet;
 
 import io.github.ordersync.client.TimeSource;
-import io.github.ordersync.client.internal.DaemonThreads;
 import io.github.ordersync.engine.LeaseTakenException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ final class FleetThreads {
     private final FleetListener listener;
     private final Duration grace;
     private final FleetSchedule schedule;
-    private final ThreadFactory threads = DaemonThreads.factory("ordersync-pass");
+    private final ThreadFactory threads;
     private final Map<StoreSchedule, Member> members = new HashMap<>();
     /** Guards schedule and members; never held while a pass or a listener runs. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -48,6 +47,7 @@ final class FleetThreads {
         this.moments = new Moments(time);
         this.listener = builder.listener;
         this.grace = builder.grace;
+        this.threads = builder.passThreads;
         int slow = Math.max(1, builder.threads / 4);
         this.schedule = new FleetSchedule(new FleetSchedule.Terms(
                 builder.threads - slow,
@@ -129,7 +129,7 @@ final class FleetThreads {
         try {
             while (!closed) {
                 long now = moments.now();
-                carryOut(schedule.decide(now));
+                carryOutWhatIsDue(now);
                 long wait = schedule.nextLook(now) - now;
                 if (time != TimeSource.system()) {
                     wait = Math.min(wait, LOOK.toNanos());
@@ -145,17 +145,33 @@ final class FleetThreads {
         }
     }
 
-    private void carryOut(FleetSchedule.Decisions decisions) {
-        decisions.ends().forEach(store -> member(store).ending = true);
-        for (StoreSchedule store : decisions.starts()) {
-            Member member = member(store);
-            StoreSchedule.Pass pass = store.pass;
-            if (pass != null) {
-                member.ending = false;
-                Thread thread = threads.newThread(() -> run(member, pass));
-                member.thread = thread;
-                thread.start();
+    private void carryOutWhatIsDue(long now) {
+        boolean placesAreFreeAgain = true;
+        while (placesAreFreeAgain) {
+            placesAreFreeAgain = false;
+            FleetSchedule.Decisions decisions = schedule.decide(now);
+            decisions.ends().forEach(store -> member(store).ending = true);
+            for (StoreSchedule store : decisions.starts()) {
+                StoreSchedule.Pass pass = store.pass;
+                if (pass != null && !begin(member(store), pass)) {
+                    placesAreFreeAgain = true;
+                }
             }
+        }
+    }
+
+    private boolean begin(Member member, StoreSchedule.Pass pass) {
+        Thread thread = threads.newThread(() -> run(member, pass));
+        member.ending = false;
+        member.thread = thread;
+        try {
+            thread.start();
+            return true;
+        } catch (OutOfMemoryError e) {
+            // The system gives no further thread. Thrown on, it would end the clock, and with it every store.
+            LOG.warn("Store {}: there is no thread for its pass", member.schedule.name, e);
+            ended(member, new Member.Result(PassEnd.failed(0), List.of(), e), moments.now());
+            return false;
         }
     }
 
@@ -173,17 +189,20 @@ final class FleetThreads {
         tell(member.schedule, pass, result, end);
         lock.lock();
         try {
-            long now = moments.now();
-            member.thread = null;
-            member.ended(result, Moments.instant(end));
-            schedule.ended(member.schedule, result.end(), now);
-            if (member.schedule.removed) {
-                members.remove(member.schedule);
-            }
-            carryOut(schedule.decide(now));
+            ended(member, result, end);
+            carryOutWhatIsDue(moments.now());
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void ended(Member member, Member.Result result, long end) {
+        member.thread = null;
+        member.ended(result, Moments.instant(end));
+        schedule.ended(member.schedule, result.end(), moments.now());
+        if (member.schedule.removed) {
+            members.remove(member.schedule);
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.ordersync.engine.fleet;
 
 import io.github.ordersync.client.error.ApiException;
 import io.github.ordersync.client.error.CredentialsRefusedException;
-import io.github.ordersync.client.error.QuotaExhaustedException;
 import io.github.ordersync.client.error.RateLimitedException;
 import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.LeaseTakenException;
@@ -87,7 +86,7 @@ final class Member {
                     null);
         } catch (LeaseTakenException e) {
             return new Result(PassEnd.TAKEN, reports, e);
-        } catch (CredentialsRefusedException | QuotaExhaustedException e) {
+        } catch (CredentialsRefusedException e) {
             return new Result(PassEnd.REFUSED, reports, e);
         } catch (RateLimitedException e) {
             return new Result(

@@ -1,11 +1,13 @@
 package io.github.ordersync.engine.fleet;
 
 import io.github.ordersync.client.TimeSource;
+import io.github.ordersync.client.internal.DaemonThreads;
 import io.github.ordersync.engine.Flow;
 import io.github.ordersync.engine.SyncEngine;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -157,6 +159,7 @@ public final class StoreFleet implements AutoCloseable {
         Backoff retry = Backoff.of(Duration.ofMinutes(1), Duration.ofHours(1));
         Duration grace = Duration.ofMinutes(1);
         DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+        ThreadFactory passThreads = DaemonThreads.factory("ordersync-pass");
 
         private Builder() {}
 

@@ -95,6 +95,39 @@ class StoreFleetTest {
         assertThat(shop.sent()).containsExactly(shop.orders.get(1));
     }
 
+    /** As on a machine whose limit of threads is reached. */
+    @Test
+    void aPassThatGetsNoThreadDoesNotStopTheFleet() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        StoreFleet.Builder builder = StoreFleet.builder().threads(2).listener(heard);
+        builder.passThreads = task -> new Thread(task) {
+            @Override
+            public synchronized void start() {
+                if (asked.getAndIncrement() == 0) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }
+                super.start();
+            }
+        };
+        StoreFleet fleet = closed(builder.build());
+        Shop first = shop(1);
+        Shop second = shop(1);
+        fleet.add("first", first.engine(), DAILY);
+        fleet.add("second", second.engine(), DAILY);
+        fleet.wake("first");
+        fleet.wake("second");
+        fleet.start();
+        heard.await(1, "second");
+
+        assertThat(status(fleet, "first").lastFailure()).get().asString().contains("unable to create native thread");
+        assertThat(status(fleet, "first").consecutiveFailures()).isEqualTo(1);
+        assertThat(status(fleet, "first").health()).isEqualTo(StoreStatus.Health.FAILING);
+        assertThat(fleet.retry("first")).isTrue();
+        heard.await(1, "first");
+        assertThat(first.sent()).hasSize(1);
+        assertThat(second.sent()).hasSize(1);
+    }
+
     @Test
     void brokenStoresDoNotStopTheOthers() throws InterruptedException {
         StoreFleet fleet = fleet(4);
