@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Ordersync.BuildVersion.class,
         footer = {
             "",
-            "Exit codes: 0 all well; 1 an assumption that the program relies on is false, or something could not",
-            "be cleaned up; 2 could not run, or not to the end."
+            "Exit codes: 0 all well; 1 an assumption that the program relies on is false, or",
+            "something could not be cleaned up; 2 could not run, or not to the end."
         })
 final class ProbeCommand implements Callable<Integer> {
 

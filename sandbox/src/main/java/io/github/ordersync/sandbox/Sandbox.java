@@ -14,7 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Unleashed and Order Desk in memory. Both are as strict as the real services are known to be: signatures, headers,
- * validation, whole-object updates, the rate limit. Nothing is written to disk and nothing leaves the machine.
+ * validation, whole-object updates, the rate limit. Nothing is written to disk, and nothing leaves the machine but a webhook
+ * that you post elsewhere.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {

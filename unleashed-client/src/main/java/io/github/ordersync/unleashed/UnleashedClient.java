@@ -38,8 +38,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Unleashed API for one account. Immutable and safe for many threads; make one per account and keep it. Clients that
- * share {@link ClientOptions} share their HTTP connections.
+ * The Unleashed API for one account. Immutable and safe for many threads; make one per account and keep it. Clients with
+ * the same {@link ClientOptions} share the HTTP connections and, where they speak for the same account, the limit of calls at
+ * the same time.
  *
  * @see <a href="https://apidocs.unleashedsoftware.com/">the service's documentation</a>
  */

@@ -1,10 +1,9 @@
 /**
  * One unchecked exception per decision that a caller can take; all are {@link io.github.ordersync.client.error.ApiException}s.
  *
- * <p>Three say that nothing was changed: {@link io.github.ordersync.client.error.RequestRefusedException}, {@link
- * io.github.ordersync.client.error.RateLimitedException} and {@link
- * io.github.ordersync.client.error.ConnectionFailedException}. One says that nobody knows, and how to find out: {@link
- * io.github.ordersync.client.error.OutcomeUnknownException}.
+ * <p>After a write one question counts. {@link io.github.ordersync.client.error.OutcomeUnknownException} says that nobody knows whether
+ * it happened, and how to find out; {@link io.github.ordersync.client.error.CallInterruptedException} leaves it open too. After all
+ * others it did not happen.
  *
  * <pre>{@code
  * try {

@@ -8,6 +8,12 @@
  * IntegrationSettings settings = IntegrationSettings.builder()
  *         .afterImportMoveTo("Prepared")
  *         .afterShipmentMoveTo("Closed")
+ *         .ifCanceledMoveTo("Canceled")
+ *         .syncTrackingNumbers(TrackingSync.FROM_UNLEASHED)
+ *         .orderStatus("Placed")
+ *         .syncInventory(true)
+ *         .customerCode("GUEST")
+ *         .build();
  * }</pre>
  */
 @NullMarked

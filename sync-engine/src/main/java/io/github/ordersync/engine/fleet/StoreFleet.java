@@ -28,8 +28,9 @@ import java.util.function.DoubleSupplier;
  * others wait, a pass that has used up its slice of time and brings no stock ends after the step in hand and goes on later.
  *
  * <p>Passes run on virtual threads where the JVM has them (21 and later). Give the engines {@code parallelism(1)}, or each
- * pass that sends orders has some threads of its own, and share one {@link io.github.ordersync.client.ClientOptions}
- * between their clients, which shares the connections.
+ * pass that sends orders has some threads of its own. Make the {@link io.github.ordersync.client.ClientOptions} of the stores
+ * from one value by {@code toBuilder()}, each with its own {@link io.github.ordersync.engine.CallCounter}: they share the
+ * connections and the rate limits.
  */
 public final class StoreFleet implements AutoCloseable {
 
