@@ -152,9 +152,9 @@ abstract class StateKind implements AutoCloseable {
         }
     }
 
-    /** Each a new one. */
+    /** Each a new one. By itself it lets nobody wait for another's row longer than 2 s, which a busy machine may take. */
     static UrlDataSource h2() {
-        return new UrlDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new UrlDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000");
     }
 
     /** None where the build was not told of one. */

@@ -61,6 +61,14 @@ class StoreFleetTest {
                 .orElseThrow();
     }
 
+    /** A listener hears of a pass before its store has it behind it. */
+    private static void untilEnded(StoreFleet fleet, String name) {
+        while (!Thread.currentThread().isInterrupted()
+                && status(fleet, name).runningSince().isPresent()) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void eachStoreIsExported() throws InterruptedException {
         StoreFleet fleet = fleet(4);
@@ -154,6 +162,8 @@ class StoreFleetTest {
 
         assertThat(heard.await(1, "refused").get(0).failure()).isInstanceOf(CredentialsRefusedException.class);
         assertThat(heard.await(1, "failing").get(0).failure()).isNotNull();
+        untilEnded(fleet, "refused");
+        untilEnded(fleet, "failing");
         fleet.wake("refused");
         fleet.wake("shop 1");
         heard.await(4, "shop 1");
