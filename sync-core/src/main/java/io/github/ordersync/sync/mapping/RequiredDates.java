@@ -16,7 +16,8 @@ final class RequiredDates {
     private static final Pattern ISO = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})"
             + "(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,9})?)?"
             + " ?(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?)?");
-    private static final Pattern THREE_NUMBERS = Pattern.compile("[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{2,4}.*");
+    private static final Pattern THREE_NUMBERS = Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{2,4}).*");
+    private static final int YEAR_LENGTH = 4;
 
     private RequiredDates() {}
 
@@ -52,8 +53,7 @@ final class RequiredDates {
         }
         return iso.or(() -> own)
                 .map(RequiredDates::checked)
-                .orElseGet(() -> PhpDateFormat.of(storeFormat).isEmpty()
-                                && THREE_NUMBERS.matcher(text).matches()
+                .orElseGet(() -> PhpDateFormat.of(storeFormat).isEmpty() && mayBeADate(text)
                         ? bad(FindingCode.AMBIGUOUS_DATE, "")
                         : bad(FindingCode.BAD_DATE, storeFormat));
     }
@@ -65,7 +65,8 @@ final class RequiredDates {
     }
 
     private static Reading bad(FindingCode code, String storeFormat) {
-        String own = storeFormat.isBlank() ? "" : ", or a date in the store's format " + storeFormat;
+        // A format that cannot be read here is no help.
+        String own = PhpDateFormat.of(storeFormat).isEmpty() ? "" : ", or a date in the store's format " + storeFormat;
         return new Reading.Bad(code, "an existing date such as 2026-01-31" + own);
     }
 
@@ -98,10 +99,25 @@ final class RequiredDates {
         int year = date / 10_000;
         int month = date / 100 % 100;
         int day = date % 100;
-        boolean exists = month >= 1
+        return exists(year, month, day) ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+    }
+
+    /** Day and month, or month and day; of two digits nobody knows which are the year. */
+    private static boolean mayBeADate(String text) {
+        Matcher numbers = THREE_NUMBERS.matcher(text);
+        if (!numbers.matches()) {
+            return false;
+        }
+        int one = Integer.parseInt(numbers.group(1));
+        int two = Integer.parseInt(numbers.group(2));
+        int year = Integer.parseInt(numbers.group(3));
+        return numbers.group(3).length() < YEAR_LENGTH || exists(year, two, one) || exists(year, one, two);
+    }
+
+    private static boolean exists(int year, int month, int day) {
+        return month >= 1
                 && month <= 12
                 && day >= 1
                 && day <= YearMonth.of(year, month).lengthOfMonth();
-        return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
     }
 }

@@ -70,6 +70,12 @@ class RequiredDatesTest {
                 "2026-0:-01        | \"\"    | BAD_DATE",
                 "2026-/1-01        | \"\"    | BAD_DATE",
                 "2026-05-06T25:00  | \"\"    | BAD_DATE",
+                "02/30/2026        | \"\"    | BAD_DATE",
+                "31/02/2026        | \"\"    | BAD_DATE",
+                "00/00/2026        | \"\"    | BAD_DATE",
+                "31/02/26          | \"\"    | AMBIGUOUS_DATE",
+                "29.02.2028 12:00  | \"\"    | AMBIGUOUS_DATE",
+                "29.02.2026 12:00  | \"\"    | BAD_DATE",
                 "2000-01-01        | \"\"    | BAD_DATE",
                 "1999-12-31        | \"\"    | BAD_DATE",
                 "tomorrow          | \"\"    | BAD_DATE",
@@ -94,6 +100,8 @@ class RequiredDatesTest {
                 .isEqualTo(new RequiredDates.Reading.Bad(
                         FindingCode.BAD_DATE,
                         "an existing date such as 2026-01-31, or a date in the store's format m/d/Y"));
+        assertThat(RequiredDates.read("tomorrow", "U"))
+                .isEqualTo(new RequiredDates.Reading.Bad(FindingCode.BAD_DATE, "an existing date such as 2026-01-31"));
     }
 
     @Test
