@@ -3,6 +3,7 @@ package io.github.ordersync.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.ordersync.sandbox.Doubt;
 import io.github.ordersync.sandbox.ExistingGuid;
 import io.github.ordersync.sandbox.ExistingShipment;
 import io.github.ordersync.sandbox.OrderBuilder;
@@ -67,6 +68,7 @@ final class SimulatedShop implements AutoCloseable {
         Duration unleashedAhead = Duration.ofSeconds(random.nextInt(600) - 300);
         Duration orderDeskAhead = Duration.ofSeconds(random.nextInt(600) - 300);
         world = World.inProcess(builder -> builder.existingGuid(existingGuid)
+                .trust(Doubt.U_POST_SAME_GUID)
                 .existingShipment(equalShipmentsAreAdded ? ExistingShipment.ADD : ExistingShipment.REFUSE_SAME_NUMBER)
                 .clocksAhead(unleashedAhead, orderDeskAhead));
         world.orderDesk.addFolder(HOLD);
