@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.github.ordersync.client.webhook.WebhookHeaders;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,9 +89,9 @@ public final class WebhookServer implements AutoCloseable {
         server.createContext("/", answering(started::webhook));
         server.createContext(
                 "/metrics",
-                answering(exchange -> page(
+                answering((exchange, body) -> page(
                         exchange, "/metrics", 200, "text/plain; version=0.0.4; charset=utf-8", choices.metrics())));
-        server.createContext("/health", answering(exchange -> {
+        server.createContext("/health", answering((exchange, body) -> {
             Health health = choices.health().get();
             page(
                     exchange,
@@ -114,11 +113,19 @@ public final class WebhookServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    private static HttpHandler answering(HttpHandler handler) {
+    /** Answers a request whose body was read, up to a byte more than the largest. */
+    @FunctionalInterface
+    private interface Handler {
+        void handle(HttpExchange exchange, byte[] body) throws IOException;
+    }
+
+    private static HttpHandler answering(Handler handler) {
         return exchange -> {
             try (exchange) {
                 exchange.getResponseHeaders().set("Connection", "close");
-                handler.handle(exchange);
+                // Read before anything is refused: a connection that is closed with something unread in it takes the
+                // answer along.
+                handler.handle(exchange, exchange.getRequestBody().readNBytes(LARGEST_BODY + 1));
             } catch (RuntimeException e) {
                 // The request is not quoted: it may be anybody's.
                 LOG.error("A request could not be answered: {}", e.getClass().getName());
@@ -140,7 +147,7 @@ public final class WebhookServer implements AutoCloseable {
         }
     }
 
-    private void webhook(HttpExchange exchange) throws IOException {
+    private void webhook(HttpExchange exchange, byte[] body) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         StoreWebhooks store = path.length == 4 && path[1].equals("webhooks") ? stores.get(path[2]) : null;
         String service = path[path.length - 1];
@@ -148,15 +155,9 @@ public final class WebhookServer implements AutoCloseable {
             answer(exchange, 404);
         } else if (!exchange.getRequestMethod().equals("POST")) {
             notAllowed(exchange, "POST");
+        } else if (body.length > LARGEST_BODY) {
+            answer(exchange, 413);
         } else {
-            byte[] body;
-            try (InputStream in = exchange.getRequestBody()) {
-                body = in.readNBytes(LARGEST_BODY + 1);
-                if (body.length > LARGEST_BODY) {
-                    answer(exchange, 413);
-                    return;
-                }
-            }
             WebhookHeaders headers = WebhookHeaders.of(exchange.getRequestHeaders());
             answer(
                     exchange,

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -326,6 +327,17 @@ class WebhookServerTest {
         }
     }
 
+    /** Closed with something unread in it, a connection would take the answer along. */
+    @Test
+    void aRefusalIsReadByWhoIsStillSending() throws Exception {
+        String head = " HTTP/1.1\r\nHost: x\r\nContent-Length: " + WebhookServer.LARGEST_BODY + "\r\n\r\n";
+        String body = "x".repeat(WebhookServer.LARGEST_BODY);
+
+        assertThat(raw("POST /webhooks/other/orderdesk" + head + body)).startsWith("HTTP/1.1 404");
+        assertThat(raw("PUT /webhooks/shop/orderdesk" + head + body)).startsWith("HTTP/1.1 405");
+        assertThat(raw("POST /metrics" + head + body)).startsWith("HTTP/1.1 405");
+    }
+
     @Test
     void operatorsSeeMetricsAndHealth() throws Exception {
         assertThat(get("/metrics").body()).isEqualTo("ordersync_up 1\n");
@@ -340,10 +352,29 @@ class WebhookServerTest {
         server = server(queue, Duration.ofSeconds(1));
 
         // Heads and bodies that never end.
-        assertThat(raw("POST /webhooks/shop/orderdesk HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"))
-                .isEmpty();
-        assertThat(raw("POST /webhooks/shop/ord")).isEmpty();
+        cutOff("POST /webhooks/shop/orderdesk HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
+        cutOff("POST /webhooks/shop/ord");
         // The threads are free again.
-        assertThat(get("/metrics").statusCode()).isEqualTo(200);
+        assertThat(statusInTheEnd("/metrics")).isEqualTo(200);
+    }
+
+    private void cutOff(String request) throws IOException {
+        try {
+            assertThat(raw(request)).isEmpty();
+        } catch (SocketException e) {
+            // So it looks where the server was cut off before it had read what came.
+        }
+    }
+
+    /** The server's limit cuts off its own answer as well, on a machine that is so slow. */
+    private int statusInTheEnd(String path) throws Exception {
+        for (int attempt = 1; attempt < 10; attempt++) {
+            try {
+                return get(path).statusCode();
+            } catch (IOException e) {
+                // The next one may be quicker.
+            }
+        }
+        return get(path).statusCode();
     }
 }
