@@ -55,6 +55,12 @@ final class CutLine implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(near);
                 open.add(far);
+                if (cut) {
+                    // It was cut meanwhile, perhaps before these two were known.
+                    end(near);
+                    end(far);
+                    continue;
+                }
                 daemon(() -> copy(near, far));
                 daemon(() -> copy(far, near));
             } catch (IOException e) {

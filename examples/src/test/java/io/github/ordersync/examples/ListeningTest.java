@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcDataSource;
@@ -48,7 +49,8 @@ class ListeningTest {
     }
 
     private int start() throws Exception {
-        database.setURL("jdbc:h2:mem:listening-" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1");
+        // By itself H2 lets nobody wait for another's row longer than 2 s, which a busy machine may take.
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000");
         StoresFile.Store store = new StoresFile.Store(
                 "north",
                 sandbox.orderDeskStoreId(),

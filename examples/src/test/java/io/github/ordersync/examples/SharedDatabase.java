@@ -41,8 +41,10 @@ final class SharedDatabase implements AutoCloseable {
         if (!isPostgresql()) {
             Server server =
                     Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+            // By itself H2 lets nobody wait for another's row longer than 2 s, which a busy machine may take.
             return new SharedDatabase(
-                    "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                    "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:" + UUID.randomUUID()
+                            + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000",
                     Map.of(),
                     "PUBLIC",
                     server);
