@@ -18,6 +18,9 @@ class MappingCostTest {
 
     private static final int TIMES = 2_000;
 
+    /** By turns and the least of each, so that the compiler has left out of the one what it leaves out of the other. */
+    private static final int ROUNDS = 4;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Test
@@ -26,9 +29,14 @@ class MappingCostTest {
         OrderMapper mapper = new OrderMapper(TypicalOrder.settings());
         MappingContext context = TypicalOrder.context();
 
-        long withWords =
-                allocated(() -> mapper.map(order, context).explanation().rows());
-        long mapping = allocated(() -> mapper.map(order, context));
+        long withWords = Long.MAX_VALUE;
+        long mapping = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            withWords = Math.min(
+                    withWords,
+                    allocated(() -> mapper.map(order, context).explanation().rows()));
+            mapping = Math.min(mapping, allocated(() -> mapper.map(order, context)));
+        }
 
         assertThat(mapping).isPositive().isLessThan(withWords / 2);
     }
