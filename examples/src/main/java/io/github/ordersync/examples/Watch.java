@@ -42,7 +42,8 @@ final class Watch {
 
     private boolean wait(Duration interval) throws InterruptedException {
         if (!stop.isAsked()) {
-            output.say("Next pass in " + interval.toMinutes() + " minutes.");
+            long minutes = interval.toMinutes();
+            output.say("Next pass in " + (minutes == 1 ? "a minute." : minutes + " minutes."));
         }
         return stop.within(interval);
     }

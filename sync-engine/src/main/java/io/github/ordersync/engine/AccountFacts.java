@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What changes rarely in the two accounts: read when it is first needed, kept for an hour. */
@@ -25,12 +27,20 @@ final class AccountFacts {
 
     private static final Duration MAX_AGE = Duration.ofHours(1);
 
+    /**
+     * The tax codes in use.
+     *
+     * @param rates fractions by code
+     * @param withSeveralRates codes whose rate is not known, since several taxes have them
+     */
+    record TaxCodes(Map<String, BigDecimal> rates, List<String> withSeveralRates) {}
+
     private final UnleashedClient unleashed;
     private final OrderDeskClient orderDesk;
     private final IntegrationSettings settings;
     private Instant readAt = Instant.EPOCH;
     private @Nullable Store store;
-    private @Nullable Map<String, BigDecimal> taxRates;
+    private @Nullable TaxCodes taxCodes;
     private @Nullable List<Warehouse> warehouses;
 
     AccountFacts(UnleashedClient unleashed, OrderDeskClient orderDesk, IntegrationSettings settings) {
@@ -49,7 +59,7 @@ final class AccountFacts {
 
     void forget() {
         store = null;
-        taxRates = null;
+        taxCodes = null;
         warehouses = null;
     }
 
@@ -62,12 +72,12 @@ final class AccountFacts {
         return known;
     }
 
-    /** Fractions by tax code. A code may be listed twice with one rate (reported); two rates make it unknown. */
-    Map<String, BigDecimal> taxRates() {
-        Map<String, BigDecimal> known = taxRates;
+    /** What codes mean. Several taxes may have one code, mostly with one rate (reported). */
+    TaxCodes taxCodes() {
+        TaxCodes known = taxCodes;
         if (known == null) {
             Map<String, BigDecimal> rates = new LinkedHashMap<>();
-            List<String> ambiguous = new ArrayList<>();
+            Set<String> withSeveralRates = new LinkedHashSet<>();
             for (Tax tax : unleashed.taxes().list(TaxFilter.all())) {
                 // A new tax may have the code of one that is no longer in use.
                 if (tax.obsolete().orElse(false)) {
@@ -77,13 +87,13 @@ final class AccountFacts {
                     BigDecimal earlier =
                             rates.putIfAbsent(tax.taxCode().get(), tax.taxRate().get());
                     if (earlier != null && earlier.compareTo(tax.taxRate().get()) != 0) {
-                        ambiguous.add(tax.taxCode().get());
+                        withSeveralRates.add(tax.taxCode().get());
                     }
                 }
             }
-            ambiguous.forEach(rates::remove);
-            known = Map.copyOf(rates);
-            taxRates = known;
+            withSeveralRates.forEach(rates::remove);
+            known = new TaxCodes(Map.copyOf(rates), List.copyOf(withSeveralRates));
+            taxCodes = known;
         }
         return known;
     }

@@ -40,7 +40,8 @@ final class OrderMapping {
         }
         MappingContext page = MappingContext.builder()
                 .storeId(run.orderDesk.storeId())
-                .taxRates(run.facts.taxRates())
+                .taxRates(run.facts.taxCodes().rates())
+                .taxCodesWithSeveralRates(run.facts.taxCodes().withSeveralRates())
                 .defaultWarehouseCode(run.facts.defaultWarehouse())
                 .knownWarehouses(run.facts.warehouses().stream()
                         .map(Warehouse::warehouseCode)

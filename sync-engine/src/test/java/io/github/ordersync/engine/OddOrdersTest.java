@@ -78,6 +78,27 @@ class OddOrdersTest {
         assertThat(world.salesOrderOf(order).path("TaxTotal").decimalValue()).isEqualByComparingTo("5.55");
     }
 
+    /** The codes of taxes may repeat (documented): the GST of Australia and of New Zealand. */
+    @Test
+    void aTaxCodeWithTwoRatesNeedsTheRateBesideIt() {
+        world.unleashed.addTax("VAT-B", "0.1");
+        world.unleashed.addTax("VAT", "0.15");
+        world.unleashed.edit("Taxes", "VAT-B", tax -> tax.put("TaxCode", "VAT"));
+        String open = world.order().checkoutData("TaxCode", "VAT").add();
+        String said = world.order()
+                .checkoutData("TaxCode", "vat")
+                .checkoutData("TaxRate", "0.15")
+                .add();
+        SyncReport report = world.engine(settings).exportOrders();
+
+        assertThat(World.of(report, open, Outcome.Kind.REFUSED).orElseThrow().detail())
+                .contains(
+                        "TaxCode \"VAT\" (checkout_data.TaxCode) is a tax code with several rates in Unleashed",
+                        "a TaxRate beside it");
+        assertThat(world.salesOrdersOf(open)).isEmpty();
+        assertThat(World.of(report, said, Outcome.Kind.SENT)).isPresent();
+    }
+
     /** A shipment would complete it, although somebody wants to look at it first. */
     @Test
     void aParkedOrderThatHasTracking() {

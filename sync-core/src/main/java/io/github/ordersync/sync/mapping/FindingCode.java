@@ -39,6 +39,8 @@ public enum FindingCode {
     SEVERAL_WAREHOUSES("is more than one warehouse"),
     /** Problem: the account has no such tax code. */
     UNKNOWN_TAX_CODE("is not a tax code in Unleashed"),
+    /** Problem: several taxes of the account have this code, with different rates, and nothing says which is meant. */
+    TAX_CODE_WITH_SEVERAL_RATES("is a tax code with several rates in Unleashed"),
     /** Problem: an item has no code, and is not a charge. */
     NO_PRODUCT_CODE("is missing"),
     /** Problem: nothing of the order can be sent, and not because the settings want it so. */

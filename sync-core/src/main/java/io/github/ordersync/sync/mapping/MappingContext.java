@@ -17,6 +17,12 @@ public sealed interface MappingContext permits ImmutableMappingContext {
     /** {@return the rates of the tax codes in Unleashed, fractions; empty = not known} */
     Map<String, BigDecimal> taxRates();
 
+    /**
+     * {@return the tax codes that several taxes in use have, with different rates, such as the GST of two countries; they have no
+     * rate in {@link #taxRates()}}
+     */
+    List<String> taxCodesWithSeveralRates();
+
     /** {@return the code of the account's default warehouse} */
     Optional<String> defaultWarehouseCode();
 

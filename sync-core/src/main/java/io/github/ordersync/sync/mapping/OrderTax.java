@@ -4,6 +4,7 @@ import io.github.ordersync.sync.settings.CustomField;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.Tax;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,21 @@ record OrderTax(String code, @Nullable BigDecimal rate, Object source) {
         String wanted = run.code(CODE, sourced, 25);
         String code = wanted == null ? "" : wanted;
         Map<String, BigDecimal> rates = run.context.taxRates();
-        String known = rates.containsKey(code)
-                ? code
-                : rates.keySet().stream()
-                        .filter(code::equalsIgnoreCase)
-                        .findFirst()
-                        .orElse(null);
+        String known = rates.containsKey(code) ? code : ignoringCase(code, rates.keySet());
         if (known != null) {
             return new OrderTax(known, rate(rates, known), sourced.source());
+        }
+        String withSeveralRates = ignoringCase(code, run.context.taxCodesWithSeveralRates());
+        if (withSeveralRates != null) {
+            if (otherRate == null) {
+                run.findings.problem(
+                        FindingCode.TAX_CODE_WITH_SEVERAL_RATES,
+                        CODE,
+                        sourced.source(),
+                        code,
+                        "a " + RATE + " beside it");
+            }
+            return new OrderTax(withSeveralRates, otherRate, sourced.source());
         }
         if (!rates.isEmpty() && !code.isEmpty()) {
             run.findings.problem(
@@ -70,6 +78,10 @@ record OrderTax(String code, @Nullable BigDecimal rate, Object source) {
             run.findings.warn(FindingCode.TAX_RATE_UNKNOWN, CODE, sourced.source(), code, "no tax is computed");
         }
         return new OrderTax(code, otherRate, sourced.source());
+    }
+
+    private static @Nullable String ignoringCase(String code, Collection<String> codes) {
+        return codes.stream().filter(code::equalsIgnoreCase).findFirst().orElse(null);
     }
 
     private static @Nullable BigDecimal rate(Map<String, BigDecimal> rates, String code) {

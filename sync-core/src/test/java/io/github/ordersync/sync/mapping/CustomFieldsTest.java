@@ -177,6 +177,21 @@ class CustomFieldsTest {
     }
 
     @Test
+    void aTaxCodeWithSeveralRatesNeedsTheRateBesideIt() {
+        Orders open = order().context(c -> c.addTaxCodesWithSeveralRates("VAT")).checkout("TaxCode", "vat");
+
+        assertThat(open.problem().text())
+                .isEqualTo("TaxCode \"vat\" (checkout_data.TaxCode) is a tax code with several rates in Unleashed."
+                        + " Wanted: a TaxRate beside it.");
+        Orders said = order().context(c -> c.addTaxCodesWithSeveralRates("VAT"))
+                .checkout("TaxCode", "vat")
+                .checkout("TaxRate", "0.2");
+        assertThat(said.salesOrder().tax().flatMap(tax -> tax.taxCode())).hasValue("VAT");
+        assertThat(said.totals()).isEqualTo("20.00 + 4.00 = 24.00");
+        assertThat(said.warnings()).isEmpty();
+    }
+
+    @Test
     void aTaxCodeWhoseRateIsNotKnownIsSentWithoutTax() {
         Orders orders = order().context(c -> c.taxRates(Map.of())).checkout("TaxCode", "VAT");
 
