@@ -11,8 +11,10 @@ import io.github.ordersync.unleashed.WarehouseFilter;
 import io.github.ordersync.unleashed.model.Tax;
 import io.github.ordersync.unleashed.model.Warehouse;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,6 +72,15 @@ final class AccountFacts {
             store = known;
         }
         return known;
+    }
+
+    /** The store's zone; empty where it has none that Java knows. */
+    Optional<ZoneId> timeZone() {
+        try {
+            return store().setting("timezone").filter(text -> !text.isBlank()).map(ZoneId::of);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** What codes mean. Several taxes may have one code, mostly with one rate (reported). */

@@ -49,6 +49,7 @@ final class OrderMapping {
                         .toList())
                 .itemLocations(locations(orders))
                 .dateFormat(run.facts.store().setting("date_format"))
+                .timeZone(run.facts.timeZone())
                 .build();
         for (Order order : orders) {
             try {

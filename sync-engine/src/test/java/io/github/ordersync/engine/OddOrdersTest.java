@@ -11,6 +11,7 @@ import io.github.ordersync.sync.settings.ProductSettings;
 import io.github.ordersync.sync.settings.TrackingSync;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -76,6 +77,18 @@ class OddOrdersTest {
 
         // 15 % of 37.00
         assertThat(world.salesOrderOf(order).path("TaxTotal").decimalValue()).isEqualByComparingTo("5.55");
+    }
+
+    /** The sandbox's shop is in Auckland, where it is the third already. */
+    @Test
+    void theDateOfAnOrderIsTheShopsDayAndNotUtcs() {
+        world.time.advance(Duration.ofHours(3));
+        String order = world.order().add();
+        world.engine(settings).exportOrders();
+
+        assertThat(world.time.now()).isBefore(Instant.parse("2026-03-03T00:00:00Z"));
+        assertThat(world.salesOrderOf(order).path("OrderDate").asText())
+                .isEqualTo("/Date(" + Instant.parse("2026-03-03T00:00:00Z").toEpochMilli() + ")/");
     }
 
     /** The codes of taxes may repeat (documented): the GST of Australia and of New Zealand. */

@@ -9,6 +9,8 @@ import io.github.ordersync.unleashed.model.Warehouse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class Header {
     private static final int MAX_WAREHOUSE_CODE = 15;
     private static final int EXCHANGE_RATE_DECIMALS = 6;
     private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
     private static final String SETTING_EXCHANGE_RATE = "setting exchangeRate";
     /** Conflict: U-STATUS-ON-CREATE-PLACED, U-STATUS-ON-CREATE-BACKORDERED, U-STATUS-ON-CREATE-COMPLETED. */
     private static final List<OrderStatus> FIXED_STATUSES =
@@ -60,11 +63,27 @@ final class Header {
     }
 
     void orderDate() {
-        Instant date = run.order.dateAdded().orElse(null);
-        if (date != null) {
-            salesOrder.orderDate(date);
-            run.trace.row("OrderDate", date, "date_added");
+        Instant added = run.order.dateAdded().orElse(null);
+        if (added == null) {
+            return;
         }
+        ZoneId zone = run.context.timeZone().orElse(null);
+        if (zone == null || !added.isBefore(YEAR_10000) || added.isBefore(Instant.EPOCH)) {
+            salesOrder.orderDate(added);
+            run.trace.row("OrderDate", added, "date_added");
+        } else {
+            // What is typed in Unleashed's own pages is midnight UTC of the local day (seen, U-DATES-UTC). The instant
+            // itself would
+            // show the day in UTC: of an order that came in in Auckland before noon, the day before.
+            LocalDate day = added.atZone(zone).toLocalDate();
+            salesOrder.orderDate(midnightUtc(day));
+            run.trace.row("OrderDate", day, "date_added, in the store's time zone");
+        }
+    }
+
+    /** How Unleashed writes a calendar day, whatever the account's zone (seen, U-DATES-UTC). */
+    private static Instant midnightUtc(LocalDate day) {
+        return Instant.ofEpochSecond(day.toEpochDay() * SECONDS_OF_A_DAY);
     }
 
     void requiredDate() {
@@ -76,8 +95,7 @@ final class Header {
         RequiredDates.Reading reading =
                 RequiredDates.read(field.value(), run.context.dateFormat().orElse(""));
         if (reading instanceof RequiredDates.Reading.Day day) {
-            // A calendar day is midnight UTC in Unleashed, whatever the account's zone (seen, U-DATES-UTC).
-            salesOrder.requiredDate(Instant.ofEpochSecond(day.date().toEpochDay() * SECONDS_OF_A_DAY));
+            salesOrder.requiredDate(midnightUtc(day.date()));
             run.trace.row(name, day.date(), field.source());
         } else if (reading instanceof RequiredDates.Reading.Bad bad) {
             run.findings.problem(bad.code(), name, field.source(), field.value(), bad.wanted());

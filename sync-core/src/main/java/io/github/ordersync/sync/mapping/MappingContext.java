@@ -2,6 +2,7 @@ package io.github.ordersync.sync.mapping;
 
 import io.github.ordersync.unleashed.model.CustomerReference;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public sealed interface MappingContext permits ImmutableMappingContext {
 
     /** {@return the store's date format as PHP writes it, such as {@code m/d/Y}} */
     Optional<String> dateFormat();
+
+    /** {@return the store's time zone, in which an order's day counts; empty = not known, and {@code OrderDate} is an instant} */
+    Optional<ZoneId> timeZone();
 
     /** {@return the existing customer that answers {@link OrderMapper#customerNeeded}; empty = none does} */
     Optional<CustomerReference> matchedCustomer();

@@ -12,10 +12,14 @@ import io.github.ordersync.unleashed.model.CustomerReference;
 import io.github.ordersync.unleashed.model.OrderStatus;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of the sales order, row by row. */
 class SalesOrderFieldsTest {
@@ -66,6 +70,30 @@ class SalesOrderFieldsTest {
     @Test
     void orderDateIsDateAdded() {
         assertThat(order().salesOrder().orderDate()).hasValue(Instant.parse("2026-03-04T05:06:07Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-04T05:06:07Z, Pacific/Auckland, 2026-03-04",
+        "2026-03-04T11:00:00Z, Pacific/Auckland, 2026-03-05",
+        "2026-03-04T10:59:59Z, Pacific/Auckland, 2026-03-04",
+        "2026-03-04T07:59:59Z, America/Los_Angeles, 2026-03-03",
+        "2026-12-31T23:30:00Z, UTC, 2026-12-31",
+    })
+    void orderDateIsTheDayInTheStoresTimeZone(Instant added, String zone, String day) {
+        Orders orders = order().with(o -> o.dateAdded(added)).context(c -> c.timeZone(ZoneId.of(zone)));
+
+        assertThat(orders.salesOrder().orderDate()).hasValue(Instant.parse(day + "T00:00:00Z"));
+        assertThat(orders.sourceOf("OrderDate")).isEqualTo("date_added, in the store's time zone");
+    }
+
+    @Test
+    void anOrderDateThatNoCalendarHasStaysAsItIs() {
+        for (Instant added : List.of(Instant.MAX, Instant.MIN)) {
+            Orders orders =
+                    order().with(o -> o.dateAdded(added)).context(c -> c.timeZone(ZoneId.of("Pacific/Auckland")));
+            assertThat(orders.salesOrder().orderDate()).hasValue(added);
+        }
     }
 
     @Test
