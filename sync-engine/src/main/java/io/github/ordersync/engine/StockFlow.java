@@ -90,8 +90,13 @@ final class StockFlow {
         return position.map(items::from).orElse(items).pages().iterator().next();
     }
 
+    /** An item that would be sold out: perhaps its product is one whose stock never runs down. */
     private boolean dependsOnProducts(InventoryItem item) {
-        return figures.isUnlisted(item) && hasStock(item);
+        return hasStock(item)
+                && (figures.isUnlisted(item)
+                        || figures.changeFor(item)
+                                .filter(units -> units.signum() == 0)
+                                .isPresent());
     }
 
     /** The list of each warehouse is read once, whether its stock adds up, is that of a location, or both. */
@@ -223,16 +228,18 @@ final class StockFlow {
         return item.stock().map(units -> units.signum() != 0).orElse(true);
     }
 
-    /** Only when an item with stock has no figure. */
+    /** Only when an item with stock has no figure, or would be sold out. */
     private void readProducts() {
+        // Whether brief rows say that a product never diminishes is not known, so they are read whole.
         for (Product product : run.unleashed
                 .products()
                 .list(ProductFilter.builder()
                         .includeObsolete(true)
-                        .brief(true)
                         .pageSize(PAGE_SIZE)
                         .build())) {
-            product.productCode().ifPresent(figures::addProduct);
+            boolean isCounted =
+                    product.neverDiminishing().filter(never -> never).isEmpty();
+            product.productCode().ifPresent(isCounted ? figures::addProduct : figures::addNeverDiminishing);
         }
         productsAreKnown = true;
     }

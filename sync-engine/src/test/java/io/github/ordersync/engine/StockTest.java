@@ -210,6 +210,22 @@ class StockTest {
         assertStock("GONE", "0");
     }
 
+    /** Unleashed has no count of services and vouchers; at 0 nobody could buy them in the shop. */
+    @Test
+    void aProductThatNeverDiminishesIsLeftAlone() {
+        world.unleashed.newProduct("VOUCHER").neverDiminishing().add();
+        world.unleashed.newProduct("ENGRAVING").neverDiminishing().add();
+        world.unleashed.setStock("ENGRAVING", "MAIN", BigDecimal.ZERO);
+        world.unleashed.setStock("TEA", "MAIN", BigDecimal.ZERO);
+        item("VOUCHER", 999);
+        item("ENGRAVING", 999);
+        item("TEA", 4);
+        pull(settings);
+        assertStock("VOUCHER", "999");
+        assertStock("ENGRAVING", "999");
+        assertStock("TEA", "0");
+    }
+
     @Test
     void nothingIsWrittenWhenAllIsEqual() {
         item("MUG", 1000);

@@ -10,7 +10,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The stock of Unleashed by product code, and what follows for inventory items of Order Desk. */
 public final class StockFigures {
@@ -18,6 +20,7 @@ public final class StockFigures {
     private final IntegrationSettings settings;
     private final UnitsByCode units = new UnitsByCode();
     private final Map<String, UnitsByCode> byWarehouse = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> neverDiminishing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
      * No figures yet.
@@ -65,6 +68,16 @@ public final class StockFigures {
     }
 
     /**
+     * Takes a product whose stock never runs down, such as a service or a voucher. Unleashed keeps no count of it, so its
+     * item is left alone whatever figure there is: 0 would make it sold out in the shop.
+     *
+     * @param productCode a code of {@code /Products}
+     */
+    public void addNeverDiminishing(String productCode) {
+        neverDiminishing.add(productCode);
+    }
+
+    /**
      * The code under which Unleashed knows an item.
      *
      * @param code the item's code in Order Desk
@@ -97,13 +110,15 @@ public final class StockFigures {
         return item.code()
                 .filter(code -> !code.isBlank())
                 .flatMap(this::unleashedCode)
+                .filter(code -> !neverDiminishing.contains(code))
                 .flatMap(code -> figure(code, item))
                 .filter(figure ->
                         item.stock().map(old -> old.compareTo(figure) != 0).orElse(true));
     }
 
     /**
-     * Whether a code has no figure, so that it depends on {@link #addProduct} what becomes of the item.
+     * Whether a code has no figure, so that it depends on {@link #addProduct} and {@link #addNeverDiminishing} what becomes
+     * of the item.
      *
      * @param item an inventory item
      * @return true when Unleashed lists no stock for it

@@ -98,6 +98,16 @@ class StockFiguresTest {
     }
 
     @Test
+    void whatNeverDiminishesIsLeftAloneWhateverItsFigure() {
+        figures.add(row("VOUCHER", "0", "-3"));
+        figures.addNeverDiminishing("Voucher");
+        figures.addNeverDiminishing("ENGRAVING");
+
+        assertThat(change("VOUCHER", "999")).isEmpty();
+        assertThat(change("ENGRAVING", "999")).isEmpty();
+    }
+
+    @Test
     void aProductThatIsListedKeepsItsFigure() {
         figures.add(row("TEA", "4", "4"));
         figures.addProduct("TEA");
