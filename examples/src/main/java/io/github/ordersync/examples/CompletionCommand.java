@@ -1,5 +1,6 @@
 package io.github.ordersync.examples;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -38,10 +39,19 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        command.commandLine()
-                .getOut()
-                .print(AutoComplete.bash("ordersync", command.root().commandLine()));
+        command.commandLine().getOut().print(script());
         command.commandLine().getOut().flush();
         return Ordersync.OK;
+    }
+
+    /** Picocli writes numbers into names with the digits of the user's language, which no shell takes (seen, Arabic). */
+    private String script() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            return AutoComplete.bash("ordersync", command.root().commandLine());
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 }

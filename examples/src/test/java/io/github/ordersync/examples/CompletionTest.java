@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -40,6 +41,21 @@ class CompletionTest {
     @Test
     void bashTakesTheScript() throws Exception {
         assertThat(bash("-n", script().toString())).isEmpty();
+    }
+
+    @Test
+    void theScriptIsTheSameWhereDigitsAreOthers() {
+        Locale before = Locale.getDefault();
+        String here = Ran.ordersync("completion", "bash").out();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            String there = Ran.ordersync("completion", "bash").out();
+            assertThat(there.lines().filter(line -> !line.startsWith("#")))
+                    .containsExactlyElementsOf(
+                            here.lines().filter(line -> !line.startsWith("#")).toList());
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest
