@@ -17,11 +17,11 @@ final class Addresses {
         Address shipping = run.order.shipping().orElse(NOWHERE);
         Address customer = run.order.customer().orElse(NOWHERE);
 
-        String name = name(shipping);
+        String name = recipient(shipping);
         if (name.isEmpty()) {
-            run.line("DeliveryName", name(customer), "customer, company or name", MAX, salesOrder::deliveryName);
+            run.line("DeliveryName", recipient(customer), "customer, company and name", MAX, salesOrder::deliveryName);
         } else {
-            run.line("DeliveryName", name, "shipping, company or name", MAX, salesOrder::deliveryName);
+            run.line("DeliveryName", name, "shipping, company and name", MAX, salesOrder::deliveryName);
         }
         if (locates(shipping)) {
             write(run, shipping, "shipping.", salesOrder);
@@ -61,10 +61,23 @@ final class Addresses {
 
     /** The company, else first and last name; blank if there is neither. */
     static String name(Address address) {
-        String company = Text.line(address.company().orElse(""));
-        return company.isEmpty()
-                ? joined(" ", address.firstName().orElse(""), address.lastName().orElse(""))
-                : company;
+        String company = company(address);
+        return company.isEmpty() ? person(address) : company;
+    }
+
+    /** Company and person: a parcel that names only a large company does not find the person in it. */
+    private static String recipient(Address address) {
+        String company = company(address);
+        String person = person(address);
+        return company.equalsIgnoreCase(person) ? company : joined(", ", company, person);
+    }
+
+    static String company(Address address) {
+        return Text.line(address.company().orElse(""));
+    }
+
+    private static String person(Address address) {
+        return joined(" ", address.firstName().orElse(""), address.lastName().orElse(""));
     }
 
     /** A state or a country alone is what forms fill in by themselves. */

@@ -11,6 +11,8 @@ public enum FindingCode {
     NOT_A_TEXT("is neither a text nor a number"),
     /** Problem: an id is not a UUID. */
     BAD_GUID("is not an id"),
+    /** Problem: Order Desk's own integration has sent the order, so that it would be sent twice. */
+    SENT_BY_ORDER_DESK("says that Order Desk's own integration has sent the order"),
     /** Problem: a code or number is longer than Unleashed takes. */
     CODE_TOO_LONG("is too long"),
     /** Problem: a currency is not a code of three letters. */
@@ -53,6 +55,8 @@ public enum FindingCode {
     NEGATIVE_TOTAL("is below 0"),
     /** Warning, or problem above {@code maxTotalDifference}: the total is not Order Desk's. */
     TOTAL_DIFFERS("is not the total in Order Desk"),
+    /** Warning: the total is Order Desk's, but another part of it is tax. */
+    TAX_DIFFERS("is not the tax in Order Desk"),
     /** Warning: a text was cut to the length that Unleashed takes. */
     TEXT_CUT("is too long"),
     /** Warning: a field is set twice, in two ways of writing its name. */
@@ -90,7 +94,9 @@ public enum FindingCode {
     /** Warning: a completed sales order has nothing left to ship, yet shipments are awaited from Unleashed. */
     COMPLETED_AWAITS_SHIPMENT("leaves nothing to ship"),
     /** Warning: money was refunded before the order was sent; the sales order says what was sold. */
-    REFUND_NOT_SENT("is not sent");
+    REFUND_NOT_SENT("is not sent"),
+    /** Warning: the payment was rejected, voided or refunded in full; the order is sent all the same. */
+    NOT_PAID("is not the status of a payment that counts");
 
     private final String verdict;
 

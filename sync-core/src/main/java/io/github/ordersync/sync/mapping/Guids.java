@@ -18,6 +18,12 @@ final class Guids {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int MAX_SOURCE_ID = 500;
+    /**
+     * Order Desk names the service there once it has sent an order (documented; that its integration with Unleashed is named so is
+     * inferred). Nothing is written there by us. The guid that it made is another one, so the order would be sent twice.
+     */
+    private static final String UNLEASHED = "unleashed";
+
     private static final UUID NIL = new UUID(0, 0);
 
     private Guids() {}
@@ -53,6 +59,15 @@ final class Guids {
                     "the order's id, out of which the sales order's is made");
         }
         Sourced field = run.field(CustomField.GUID);
+        String fulfilledBy = Text.line(run.order.fulfillmentName().orElse(""));
+        if (field == null && fulfilledBy.toLowerCase(Locale.ROOT).startsWith(UNLEASHED)) {
+            run.findings.problem(
+                    FindingCode.SENT_BY_ORDER_DESK,
+                    "fulfillment_name",
+                    "fulfillment_name",
+                    fulfilledBy,
+                    "the id of its sales order in the field guid, or a new id there to send it all the same");
+        }
         if (field != null && parse(field.value()).isEmpty()) {
             run.findings.problem(FindingCode.BAD_GUID, FIELD, field.source(), field.value(), WANTED);
         }

@@ -179,6 +179,10 @@ final class Orders {
         throw new AssertionError("Not refused: " + result);
     }
 
+    List<Problem> problemsOrNone() {
+        return map() instanceof MappingResult.Refused refused ? refused.problems() : List.of();
+    }
+
     /** The only problem of an order that must be refused. */
     Problem problem() {
         List<Problem> problems = problems();

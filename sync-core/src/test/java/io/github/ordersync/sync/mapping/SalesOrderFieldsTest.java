@@ -204,11 +204,16 @@ class SalesOrderFieldsTest {
     }
 
     @Test
-    void deliveryNameIsTheCompanyIfThereIsOne() {
-        Orders orders =
+    void deliveryNameIsTheCompanyAndThePersonInIt() {
+        Orders both =
                 order().shipTo(a -> a.company("Shipping Ltd").firstName("Jane").lastName("Doe"));
+        Orders same =
+                order().shipTo(a -> a.company("JANE DOE").firstName("Jane").lastName("Doe"));
 
-        assertThat(orders.salesOrder().deliveryName()).hasValue("Shipping Ltd");
+        assertThat(both.salesOrder().deliveryName()).hasValue("Shipping Ltd, Jane Doe");
+        assertThat(same.salesOrder().deliveryName()).hasValue("JANE DOE");
+        assertThat(order().shipTo(a -> a.company("Shipping Ltd")).salesOrder().deliveryName())
+                .hasValue("Shipping Ltd");
     }
 
     @Test
@@ -267,6 +272,22 @@ class SalesOrderFieldsTest {
                 .isEqualTo("checkout_data.gift_message, order_metadata.Pick List, order_notes");
         assertThat(order().salesOrder().comments()).isEmpty();
         assertThat(order().note("x".repeat(3_000)).salesOrder().comments()).hasValue("x".repeat(2_048));
+    }
+
+    /** Order Desk's own integration makes guids of its own, so nothing else would tell that the order was sent. */
+    @Test
+    void whatOrderDesksOwnIntegrationHasSentIsNotSentAgain() {
+        Orders orders = order().with(o -> o.fulfillmentName("Unleashed"));
+
+        assertThat(orders.problem().text())
+                .isEqualTo(
+                        "fulfillment_name \"Unleashed\" says that Order Desk's own integration has sent the order."
+                                + " Wanted: the id of its sales order in the field guid, or a new id there to send it all the same.");
+        assertThat(order().with(o -> o.fulfillmentName("Drop Shipper")).problemsOrNone())
+                .isEmpty();
+        assertThat(orders.checkout("guid", "0f8fad5b-d9cb-469f-a165-70867728950e")
+                        .problemsOrNone())
+                .isEmpty();
     }
 
     @Test

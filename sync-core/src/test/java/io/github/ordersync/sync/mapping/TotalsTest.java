@@ -5,6 +5,7 @@ import static io.github.ordersync.sync.mapping.Orders.metadata;
 import static io.github.ordersync.sync.mapping.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ordersync.orderdesk.model.PaymentStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,46 @@ class TotalsTest {
         assertThat(orders.problem().code()).isEqualTo(FindingCode.TOTAL_DIFFERS);
         assertThat(orders.total("20.05").warnings()).containsExactly(FindingCode.TOTAL_DIFFERS);
         assertThat(orders.total("19.95").warnings()).containsExactly(FindingCode.TOTAL_DIFFERS);
+    }
+
+    /** An export of a shop whose settings name a tax: nobody has paid the tax that is computed. */
+    @Test
+    void aDifferenceThatIsATaxIsCalledOne() {
+        Orders orders = order().tax("0.00").total("20.00").settings(s -> s.taxCode("GST"));
+
+        assertThat(orders.warning(FindingCode.TOTAL_DIFFERS).text())
+                .endsWith("the difference is 3.00; the tax is 3.00, and tax_total 0.00.");
+    }
+
+    /** Where prices include tax the totals agree whatever the tax is: one item here was zero-rated in the shop. */
+    @Test
+    void anotherTaxInTheSameTotalIsAWarning() {
+        Orders orders = empty().item("A", "1", "11.50")
+                .item("B", "1", "11.50")
+                .total("23.00")
+                .settings(s -> s.taxCode("GST").pricesIncludeTax(true));
+
+        assertThat(orders.tax("1.50").warning(FindingCode.TAX_DIFFERS).text())
+                .isEqualTo(
+                        "TaxTotal \"3.00\" (tax_total) is not the tax in Order Desk. It is sent all the same, in a total"
+                                + " that agrees; the tax is 3.00, and tax_total 1.50.");
+        assertThat(orders.tax("2.99").warnings()).as("rounding").isEmpty();
+        assertThat(orders.tax("0.00").warnings()).as("not said").isEmpty();
+    }
+
+    @Test
+    void aPaymentThatFailedIsAWarning() {
+        for (PaymentStatus status :
+                List.of(PaymentStatus.REJECTED, PaymentStatus.VOIDED, PaymentStatus.of("fully refunded"))) {
+            assertThat(order().with(o -> o.paymentStatus(status)).warnings())
+                    .as(status.text())
+                    .containsExactly(FindingCode.NOT_PAID);
+        }
+        for (PaymentStatus status : List.of(PaymentStatus.CAPTURED, PaymentStatus.PENDING, PaymentStatus.of(""))) {
+            assertThat(order().with(o -> o.paymentStatus(status)).warnings())
+                    .as(status.text())
+                    .isEmpty();
+        }
     }
 
     @Test
