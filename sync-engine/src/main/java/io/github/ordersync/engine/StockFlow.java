@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +45,8 @@ final class StockFlow {
     /** Products that no item has, by code in lower case; empty unless the settings want items made of them. */
     private final Map<String, StockOnHand> missing = new LinkedHashMap<>();
 
+    private int rows;
+    private int productsRead;
     private boolean productsAreKnown;
 
     StockFlow(Run run) {
@@ -69,9 +73,8 @@ final class StockFlow {
         do {
             run.endHereIfAsked();
             Page<InventoryItem> page = page(position);
-            if (!productsAreKnown && page.items().stream().anyMatch(this::dependsOnProducts)) {
-                // That takes a while, in which somebody may change an item of this page.
-                readProducts();
+            if (readProductsOf(page.items())) {
+                // That took a while, in which somebody may have changed an item of this page.
                 page = page(position);
             }
             write(page.items());
@@ -138,6 +141,7 @@ final class StockFlow {
 
     private void add(StockOnHand row) {
         run.endHereIfAsked();
+        rows++;
         figures.add(row);
         if (run.settings.createMissingInventoryItems()) {
             row.productCode().ifPresent(code -> missing.put(code.toLowerCase(Locale.ROOT), row));
@@ -228,19 +232,41 @@ final class StockFlow {
         return item.stock().map(units -> units.signum() != 0).orElse(true);
     }
 
-    /** Only when an item with stock has no figure, or would be sold out. */
-    private void readProducts() {
-        // Whether brief rows say that a product never diminishes is not known, so they are read whole.
-        for (Product product : run.unleashed
-                .products()
-                .list(ProductFilter.builder()
-                        .includeObsolete(true)
-                        .pageSize(PAGE_SIZE)
-                        .build())) {
+    /**
+     * Reads the products of items that have no figure, or would be sold out: one by one as long as that takes fewer calls than
+     * their list has pages, of which there are at least as many as of the stock.
+     */
+    private boolean readProductsOf(List<InventoryItem> items) {
+        if (productsAreKnown) {
+            return false;
+        }
+        Set<String> codes = items.stream()
+                .filter(this::dependsOnProducts)
+                .flatMap(item -> item.code().flatMap(figures::unleashedCode).stream())
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+        productsRead += codes.size();
+        if (productsRead <= 1 + rows / PAGE_SIZE) {
+            codes.forEach(code -> readProducts(
+                    filter -> filter.productCode(code),
+                    product ->
+                            product.productCode().filter(code::equalsIgnoreCase).isPresent()));
+        } else {
+            readProducts(filter -> filter.pageSize(PAGE_SIZE), product -> false);
+            productsAreKnown = true;
+        }
+        return !codes.isEmpty();
+    }
+
+    /** Whether brief rows say that a product never diminishes is not known, so they are read whole. */
+    private void readProducts(UnaryOperator<ProductFilter.Builder> which, Predicate<Product> last) {
+        ProductFilter.Builder filter = which.apply(ProductFilter.builder().includeObsolete(true));
+        for (Product product : run.unleashed.products().list(filter.build())) {
             boolean isCounted =
                     product.neverDiminishing().filter(never -> never).isEmpty();
             product.productCode().ifPresent(isCounted ? figures::addProduct : figures::addNeverDiminishing);
+            if (last.test(product)) {
+                return;
+            }
         }
-        productsAreKnown = true;
     }
 }

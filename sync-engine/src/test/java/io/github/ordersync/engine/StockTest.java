@@ -12,6 +12,7 @@ import io.github.ordersync.sync.settings.ProductSettings;
 import io.github.ordersync.sync.settings.StockFigure;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +225,36 @@ class StockTest {
         assertStock("VOUCHER", "999");
         assertStock("ENGRAVING", "999");
         assertStock("TEA", "0");
+    }
+
+    /** A shop of thousands of products sells something out all the time. */
+    @Test
+    void oneProductIsReadByItselfAndSeveralByTheirList() {
+        world.unleashed.addProduct("TEAPOT", "Teapot", "30.00");
+        world.unleashed.setStock("TEA", "MAIN", BigDecimal.ZERO);
+        item("TEA", 4);
+        assertThat(productsRead()).containsExactly("includeObsolete=true&productCode=TEA");
+        assertStock("TEA", "0");
+
+        world.unleashed.setStock("MUG", "MAIN", BigDecimal.ZERO);
+        item("MUG", 3);
+        item("TEAPOT", 3);
+        assertThat(productsRead()).containsExactly("includeObsolete=true&pageSize=500");
+        assertStock("MUG", "0");
+        assertStock("TEAPOT", "0");
+
+        assertThat(productsRead()).as("nothing is sold out anew").isEmpty();
+    }
+
+    private List<String> productsRead() {
+        List<String> queries = new ArrayList<>();
+        pullThrough((request, timeout) -> {
+            if (request.endpoint().equals("products.list")) {
+                queries.add(request.uri().getQuery());
+            }
+            return world.sandbox.transport().send(request, timeout);
+        });
+        return queries;
     }
 
     @Test
