@@ -82,7 +82,7 @@ final class LargeShop implements Transport {
                         size,
                         i -> "{\"ProductCode\":\"" + code(i) + "\",\"ProductDescription\":\"Product " + i
                                 + "\",\"ProductGuid\":\"00000000-0000-0000-0000-" + String.format("%012d", i)
-                                + "\",\"AvailableQty\":" + (i % 90) + ".0000,\"QtyOnHand\":" + (i % 90) + ".0000}");
+                                + "\",\"AvailableQty\":" + units(i) + ".0000,\"QtyOnHand\":" + units(i) + ".0000}");
             case "Taxes" ->
                 page(1, 1, size, i -> "{\"TaxCode\":\"GST15\",\"TaxRate\":0.15,\"CanApplyToRevenue\":true}");
             case "Warehouses" -> page(1, 1, size, i -> "{\"WarehouseCode\":\"MAIN\",\"IsDefault\":true}");
@@ -163,9 +163,14 @@ final class LargeShop implements Transport {
                 + IntStream.range(offset, end)
                         .mapToObj(i -> "{\"id\":\"" + i + "\",\"name\":\"Product " + i + "\",\"code\":\"" + code(i)
                                 // One in ten differs.
-                                + "\",\"stock\":" + (i % 10 == 0 && !written.get(i) ? 999 : i % 90) + "}")
+                                + "\",\"stock\":" + (i % 10 == 0 && !written.get(i) ? 999 : units(i)) + "}")
                         .collect(Collectors.joining(","))
                 + "]");
+    }
+
+    /** Never none: nothing is sold out here. */
+    private static int units(int product) {
+        return 1 + product % 89;
     }
 
     private String write(String body) {
