@@ -8,9 +8,11 @@ import io.github.ordersync.unleashed.CustomerFilter;
 import io.github.ordersync.unleashed.model.Customer;
 import io.github.ordersync.unleashed.model.CustomerReference;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the customer of an order by e-mail, then by name, where the settings ask for that. Each is looked up once. */
 final class CustomerMatch {
@@ -35,24 +37,37 @@ final class CustomerMatch {
     private Optional<CustomerReference> find(CustomerQuery query) {
         String email = query.email();
         String name = query.name();
+        Predicate<Customer> hasName = customer ->
+                customer.customerName().filter(name::equalsIgnoreCase).isPresent();
+        // Branches of a company may share an e-mail.
         Optional<CustomerReference> byEmail = email.isBlank()
                 ? Optional.empty()
                 : first(
                         CustomerFilter.builder().contactEmail(email).build(),
                         customer ->
-                                customer.email().filter(email::equalsIgnoreCase).isPresent());
+                                customer.email().filter(email::equalsIgnoreCase).isPresent(),
+                        hasName);
         return byEmail.isPresent() || name.isBlank()
                 ? byEmail
                 : first(
                         CustomerFilter.builder().customerName(name).build(),
-                        customer -> customer.customerName()
-                                .filter(name::equalsIgnoreCase)
-                                .isPresent());
+                        hasName.and(customer -> query.company() || isOrMayBe(email, customer)),
+                        hasName);
     }
 
-    private Optional<CustomerReference> first(CustomerFilter filter, Predicate<Customer> same) {
-        Optional<CustomerReference> first = run.unleashed.customers().list(filter).stream()
-                .filter(same)
+    /** Of two persons with one name and an e-mail each, neither may get the other's orders, prices or letters. */
+    private static boolean isOrMayBe(String email, Customer customer) {
+        return email.isBlank()
+                || customer.email()
+                        .filter(other -> !other.isBlank() && !other.equalsIgnoreCase(email))
+                        .isEmpty();
+    }
+
+    private Optional<CustomerReference> first(
+            CustomerFilter filter, Predicate<Customer> same, Predicate<Customer> rather) {
+        List<Customer> found =
+                run.unleashed.customers().list(filter).stream().filter(same).toList();
+        Optional<CustomerReference> first = Stream.concat(found.stream().filter(rather), found.stream())
                 .findFirst()
                 .map(customer -> CustomerReference.builder()
                         .guid(customer.guid())

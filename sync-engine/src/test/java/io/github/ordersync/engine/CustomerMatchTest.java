@@ -47,7 +47,10 @@ class CustomerMatchTest {
         world.unleashed.addCustomer("HARBOUR", "Harbour Café", "orders@harbour.example", "NZD");
         world.unleashed.addCustomer("HARBOUR2", "Harbour Café Two", "orders@harbour.example.org", "NZD");
         String byEmail = orderOf("Orders@Harbour.example", "Ada", "Byron").add();
-        String byName = orderOf("other@example.com", "Harbour", "Café").add();
+        String byName = world.order()
+                .email("other@example.com")
+                .shipping("Ada", "Byron", "Harbour Café", "", "", "", "", "")
+                .add();
         String nobody = orderOf("nobody@example.com", "No", "Body").add();
         SyncReport report = engine(CustomerPolicy.MATCH).exportOrders();
 
@@ -55,6 +58,33 @@ class CustomerMatchTest {
         assertThat(customerOf(byName)).isEqualTo("HARBOUR");
         assertThat(World.of(report, nobody, Outcome.Kind.REFUSED).orElseThrow().detail())
                 .contains("no customer in Unleashed has the order's e-mail or name");
+    }
+
+    /** The order of one Ann Lee was booked to the other, who would get her invoices. */
+    @Test
+    void personsOfOneNameWithAnEmailEachAreTwo() {
+        world.unleashed.addCustomer("ANN", "Ann Lee", "ann@example.com", "NZD");
+        world.unleashed.addCustomer("BEA", "Bea Lee", "", "NZD");
+        String other = orderOf("ann.lee@example.org", "Ann", "Lee").add();
+        String without = orderOf("", "Ann", "Lee").add();
+        String unknown = orderOf("bea@example.org", "Bea", "Lee").add();
+        engine(CustomerPolicy.CREATE).exportOrders();
+
+        assertThat(customerOf(other)).isEqualTo("ann.lee@example.org");
+        assertThat(customerOf(without)).isEqualTo("ANN");
+        assertThat(customerOf(unknown)).isEqualTo("BEA");
+    }
+
+    @Test
+    void ofSeveralCustomersWithOneEmailTheOneOfThatNameIsMeant() {
+        world.unleashed.addCustomer("CHAIN-1", "Chain North", "accounts@chain.example", "NZD");
+        world.unleashed.addCustomer("CHAIN-2", "Chain South", "accounts@chain.example", "NZD");
+        String south = orderOf("accounts@chain.example", "Chain", "South").add();
+        String head = orderOf("accounts@chain.example", "Cha", "In").add();
+        engine(CustomerPolicy.MATCH).exportOrders();
+
+        assertThat(customerOf(south)).isEqualTo("CHAIN-2");
+        assertThat(customerOf(head)).isEqualTo("CHAIN-1");
     }
 
     @Test

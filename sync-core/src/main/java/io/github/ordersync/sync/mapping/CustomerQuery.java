@@ -5,5 +5,6 @@ package io.github.ordersync.sync.mapping;
  *
  * @param email the e-mail address, blank if the order has none
  * @param name the company, else first and last name; blank if the order has none
+ * @param company whether the name is a company's; persons of one name are not one person
  */
-public record CustomerQuery(String email, String name) {}
+public record CustomerQuery(String email, String name, boolean company) {}

@@ -36,15 +36,15 @@ final class Customers {
 
     private static Optional<CustomerQuery> query(Order order) {
         String email = Text.cut(Text.line(order.email().orElse("")), MAX);
-        String name = Text.cut(
-                Stream.of(order.customer(), order.shipping())
-                        .flatMap(Optional::stream)
-                        .map(Addresses::name)
-                        .filter(Text::isPresent)
-                        .findFirst()
-                        .orElse(""),
-                MAX);
-        return email.isEmpty() && name.isEmpty() ? Optional.empty() : Optional.of(new CustomerQuery(email, name));
+        Optional<Address> named = Stream.of(order.customer(), order.shipping())
+                .flatMap(Optional::stream)
+                .filter(address -> Text.isPresent(Addresses.name(address)))
+                .findFirst();
+        String name = Text.cut(named.map(Addresses::name).orElse(""), MAX);
+        boolean company = named.map(Addresses::company).filter(Text::isPresent).isPresent();
+        return email.isEmpty() && name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CustomerQuery(email, name, company));
     }
 
     /** Writes the customer; returns the one that must be created first, if any. */

@@ -308,7 +308,17 @@ class SalesOrderFieldsTest {
                 .billTo(a -> a.firstName("Jane").lastName("Doe"));
 
         assertThat(orders.mapper().customerNeeded(orders.build()))
-                .hasValue(new CustomerQuery("jane@example.com", "Jane Doe"));
+                .hasValue(new CustomerQuery("jane@example.com", "Jane Doe", false));
+        assertThat(orders.mapper()
+                        .customerNeeded(
+                                order().billTo(a -> a.company(" Doe Ltd ").lastName("Doe"))
+                                        .with(o -> o.email(""))
+                                        .build()))
+                .isEqualTo(orders.mapper()
+                        .customerNeeded(order().shipTo(a -> a.company("Doe Ltd"))
+                                .with(o -> o.email(""))
+                                .build()))
+                .hasValue(new CustomerQuery("", "Doe Ltd", true));
         assertThat(orders.salesOrder().customer().flatMap(c -> c.customerCode()))
                 .as("none found")
                 .hasValue("WEB");
