@@ -31,6 +31,21 @@ final class Charges {
                 to);
     }
 
+    /** What the settings leave out. */
+    static BigDecimal omitted(MappingRun run) {
+        BigDecimal shipping = run.settings.shipping() instanceof ChargePolicy.Omit
+                ? positive(run.order.shippingTotal().orElse(Money.ZERO))
+                : Money.ZERO;
+        return run.settings.handling() instanceof ChargePolicy.Omit
+                ? shipping.add(positive(run.order.handlingTotal().orElse(Money.ZERO)))
+                : shipping;
+    }
+
+    private static BigDecimal positive(BigDecimal total) {
+        BigDecimal bounded = Decimals.boundedOrNull(total);
+        return bounded == null ? Money.ZERO : Money.amount(bounded).max(Money.ZERO);
+    }
+
     private static void draft(
             MappingRun run,
             String field,

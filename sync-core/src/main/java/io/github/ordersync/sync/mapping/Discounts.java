@@ -3,6 +3,7 @@ package io.github.ordersync.sync.mapping;
 import io.github.ordersync.orderdesk.model.Discount;
 import io.github.ordersync.sync.settings.DiscountPolicy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,14 +18,24 @@ final class Discounts {
     private final MappingRun run;
     private final List<DraftLine> lines;
 
-    private Discounts(MappingRun run, List<DraftLine> lines) {
+    private BigDecimal leftOut;
+
+    private Discounts(MappingRun run, List<DraftLine> lines, BigDecimal leftOut) {
         this.run = run;
         this.lines = lines;
+        this.leftOut = leftOut;
     }
 
-    /** Takes the discount off the lines, or adds its line to them. */
-    static void apply(MappingRun run, List<DraftLine> lines) {
-        new Discounts(run, lines).apply();
+    /**
+     * Takes the discount off the lines, or adds its line to them.
+     *
+     * @param leftOut what the items are worth that are not sent
+     * @return the same in proportion to the values that the lines have now
+     */
+    static BigDecimal apply(MappingRun run, List<DraftLine> lines, BigDecimal leftOut) {
+        Discounts discounts = new Discounts(run, lines, leftOut);
+        discounts.apply();
+        return discounts.leftOut;
     }
 
     private void apply() {
@@ -39,12 +50,39 @@ final class Discounts {
 
     private void apply(BigDecimal discount, DiscountPolicy policy) {
         switch (policy) {
-            case SPREAD -> spread(discount);
-            case CHARGE_LINE ->
-                lines.add(DraftLine.charge(
-                        DraftLine.Kind.DISCOUNT, FIELD, Text.cut(description(), MAX_DESCRIPTION), discount.negate()));
+            case SPREAD -> {
+                BigDecimal ofLeftOut = ofLeftOut(discount);
+                spread(discount.subtract(ofLeftOut));
+                leftOut = leftOut.subtract(ofLeftOut);
+            }
+            case CHARGE_LINE -> addLine(discount.subtract(ofLeftOut(discount)));
             case OMIT -> run.trace.skipped(FIELD, new Phrase(discount, " is left out by the settings"));
         }
+    }
+
+    private void addLine(BigDecimal discount) {
+        if (discount.signum() != 0) {
+            lines.add(DraftLine.charge(
+                    DraftLine.Kind.DISCOUNT, FIELD, Text.cut(description(), MAX_DESCRIPTION), discount.negate()));
+        }
+    }
+
+    /** The customer got it on all items, so the ones that are not sent take their share of it along. */
+    private BigDecimal ofLeftOut(BigDecimal discount) {
+        if (leftOut.signum() == 0) {
+            return Money.ZERO;
+        }
+        BigDecimal worth = leftOut;
+        for (DraftLine line : lines) {
+            if (line.value().signum() > 0 && line.kind != DraftLine.Kind.CHARGE) {
+                worth = worth.add(line.value());
+            }
+        }
+        BigDecimal part = discount.min(worth).multiply(leftOut).divide(worth, 2, RoundingMode.HALF_UP);
+        if (part.signum() != 0) {
+            run.trace.skipped(place(), new Phrase(part, " of it is on items that are not sent"));
+        }
+        return part;
     }
 
     /** Order Desk sums its list up; the sum is what its total is computed with. */

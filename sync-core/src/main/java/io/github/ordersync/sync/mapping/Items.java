@@ -28,6 +28,7 @@ final class Items {
     private final List<SoldItem> sold;
     private final Map<String, String> locations;
     private int skippedOnPurpose;
+    private BigDecimal leftOut = Money.ZERO;
 
     private Items(MappingRun run) {
         this.run = run;
@@ -43,8 +44,9 @@ final class Items {
      *
      * @param lines the lines, in the order of the items
      * @param allSkippedOnPurpose whether there are items, and the settings leave every one of them out
+     * @param leftOut what the items are worth in Order Desk that have a price and are not sent
      */
-    record Drafted(List<DraftLine> lines, boolean allSkippedOnPurpose) {}
+    record Drafted(List<DraftLine> lines, boolean allSkippedOnPurpose, BigDecimal leftOut) {}
 
     static Drafted draft(MappingRun run) {
         Items items = new Items(run);
@@ -57,7 +59,7 @@ final class Items {
         if (lines.isEmpty() && !nothingToSend && !run.findings.refused()) {
             run.findings.problem(FindingCode.NO_LINES, "SalesOrderLines", "order_items", "", items.wanted());
         }
-        return new Drafted(lines, nothingToSend);
+        return new Drafted(lines, nothingToSend, items.leftOut);
     }
 
     /** The reason why each item is left out is the reason why there is no line. */
@@ -79,14 +81,28 @@ final class Items {
         if (!code.isEmpty() && productSettings.skips(code)) {
             skippedOnPurpose++;
             run.trace.skipped(place, "its code is in Product Code Skip");
+            leaveOut(item);
             return;
         }
         if (!hasWantedLocation(code, place)) {
+            leaveOut(item);
             return;
         }
         SoldItem read = new ItemReader(run, item, code, place).read();
         if (read != null) {
             sold.add(read);
+        }
+    }
+
+    private void leaveOut(OrderItem item) {
+        BigDecimal quantity = Decimals.boundedOrNull(item.quantity().orElse(BigDecimal.ONE));
+        BigDecimal price = Decimals.boundedOrNull(item.price().orElse(Money.ZERO));
+        if (quantity == null || price == null) {
+            return;
+        }
+        BigDecimal value = quantity.multiply(price);
+        if (value.signum() > 0 && !Decimals.isTooLarge(value)) {
+            leftOut = leftOut.add(Money.amount(value));
         }
     }
 

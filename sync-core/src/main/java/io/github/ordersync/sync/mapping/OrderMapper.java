@@ -80,7 +80,7 @@ public final class OrderMapper {
         header.deliveryMethod();
         Comments.write(run, salesOrder);
         header.warehouse();
-        Optional<BigDecimal> difference = money(run, salesOrder, items.lines());
+        Optional<BigDecimal> difference = money(run, salesOrder, items);
 
         Explanation explanation = run.explanation();
         return run.findings.refused()
@@ -89,10 +89,11 @@ public final class OrderMapper {
                         salesOrder.build(), run.findings.warnings(), explanation, difference, customerToCreate);
     }
 
-    private static Optional<BigDecimal> money(MappingRun run, SalesOrder.Builder salesOrder, List<DraftLine> drafts) {
+    private static Optional<BigDecimal> money(MappingRun run, SalesOrder.Builder salesOrder, Items.Drafted items) {
+        List<DraftLine> drafts = items.lines();
         Charges.draft(run, drafts);
-        Discounts.apply(run, drafts);
-        OrderTax tax = Taxes.settle(run, drafts, OrderTax.of(run));
+        BigDecimal leftOut = Discounts.apply(run, drafts, items.leftOut());
+        OrderTax tax = Taxes.settle(run, drafts, OrderTax.of(run), leftOut);
         tax.write(run, salesOrder);
         if (run.findings.refused()) {
             // Sums over lines that could not be read would only raise false alarms.

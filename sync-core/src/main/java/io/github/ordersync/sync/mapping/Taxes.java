@@ -31,11 +31,16 @@ final class Taxes {
         this.timesRate = new Phrase("computed: LineTotal x ", orderTax.rateOrZero());
     }
 
-    /** Settles total, tax and rate of every line; returns the order's tax, with a rate where the lines explain one. */
-    static OrderTax settle(MappingRun run, List<DraftLine> lines, OrderTax orderTax) {
+    /**
+     * Settles total, tax and rate of every line.
+     *
+     * @param leftOut what the items are worth that are not sent, and that the order's tax is also for
+     * @return the order's tax, with a rate where the lines explain one
+     */
+    static OrderTax settle(MappingRun run, List<DraftLine> lines, OrderTax orderTax, BigDecimal leftOut) {
         Taxes taxes = new Taxes(run, lines, orderTax);
         if (run.settings.lineTax() == LineTaxPolicy.FROM_ORDER) {
-            taxes.settleFromOrder();
+            taxes.settleFromOrder(run.settings.chargesTaxed() ? leftOut.add(Charges.omitted(run)) : leftOut);
         } else {
             for (DraftLine line : lines) {
                 taxes.settle(line);
@@ -134,7 +139,7 @@ final class Taxes {
     }
 
     /** What the items do not say themselves is spread over the other taxed lines in proportion to what they are worth. */
-    private void settleFromOrder() {
+    private void settleFromOrder(BigDecimal leftOut) {
         BigDecimal tax = Charges.amount(run, TAX_TOTAL, run.order.taxTotal().orElse(Money.ZERO));
         List<DraftLine> open = new ArrayList<>();
         BigDecimal left = tax;
@@ -151,6 +156,7 @@ final class Taxes {
         }
         List<BigDecimal> weights = DraftLine.values(open);
         BigDecimal base = Money.sum(weights);
+        left = left.subtract(ofLeftOut(left, leftOut, base));
         BigDecimal room = run.settings.pricesIncludeTax() ? base.divide(BigDecimal.valueOf(2)) : base;
         if (left.signum() < 0 || left.compareTo(room) > 0) {
             run.findings.problem(
@@ -172,6 +178,18 @@ final class Taxes {
             BigDecimal preferred = orderTax.hasRate() ? orderTax.rateOrZero() : effective;
             settleTax(open.get(i), parts.get(i), new Phrase("computed: share of tax_total ", tax), preferred);
         }
+    }
+
+    /** Otherwise the lines that are sent would bear the tax of those that are not. */
+    private BigDecimal ofLeftOut(BigDecimal tax, BigDecimal leftOut, BigDecimal base) {
+        if (leftOut.signum() == 0 || tax.signum() <= 0) {
+            return Money.ZERO;
+        }
+        BigDecimal part = tax.multiply(leftOut).divide(base.add(leftOut), 2, RoundingMode.HALF_UP);
+        if (part.signum() != 0) {
+            run.trace.skipped(TAX_TOTAL, new Phrase(part, " of it is on what is not sent"));
+        }
+        return part;
     }
 
     private void warnOfMissingTax() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ordersync.orderdesk.model.Discount;
 import io.github.ordersync.sync.settings.ChargePolicy;
 import io.github.ordersync.sync.settings.DiscountPolicy;
+import io.github.ordersync.sync.settings.ProductSettings;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,33 @@ class ChargesAndDiscountsTest {
                         .problem()
                         .code())
                 .isEqualTo(FindingCode.NEGATIVE_TOTAL);
+    }
+
+    /** 20 % on 150.00, of which 50.00 is not sent: the customer paid 80.00 for what is, and not 70.00. */
+    @Test
+    void theDiscountOfSkippedItemsIsNotTakenOffTheOthers() {
+        Orders orders = empty().item("A", "1", "100.00")
+                .item("SKIPPED", "2", "25.00")
+                .discount("30.00")
+                .settings(s -> s.productSettings(ProductSettings.parse("", "SKIPPED", "", "", "")));
+
+        assertThat(orders.brief()).containsExactly("1 A: 1 x 100.00 -0.2 = 80.00 + 0.00 @ 0");
+        assertThat(orders.map().explanation().skipped())
+                .contains(new Explanation.Skipped("discount_total", "10.00 of it is on items that are not sent"));
+        assertThat(orders.settings(s -> s.orderDiscount(DiscountPolicy.CHARGE_LINE))
+                        .totals())
+                .isEqualTo("80.00 + 0.00 = 80.00");
+    }
+
+    /** It was refused as more than there is to take it from. */
+    @Test
+    void aDiscountThatIsMoreThanWhatIsSentMayBeOnWhatIsNot() {
+        Orders orders = empty().item("A", "1", "20.00")
+                .item("SKIPPED", "1", "100.00")
+                .shipping("5.00")
+                .settings(s -> s.productSettings(ProductSettings.parse("", "SKIPPED", "", "", "")));
+
+        assertThat(orders.discount("30.00").totals()).isEqualTo("20.00 + 0.00 = 20.00");
     }
 
     @Test

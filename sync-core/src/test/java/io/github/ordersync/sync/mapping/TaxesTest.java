@@ -5,8 +5,10 @@ import static io.github.ordersync.sync.mapping.Orders.metadata;
 import static io.github.ordersync.sync.mapping.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ordersync.sync.settings.ChargePolicy;
 import io.github.ordersync.sync.settings.DiscountPolicy;
 import io.github.ordersync.sync.settings.LineTaxPolicy;
+import io.github.ordersync.sync.settings.ProductSettings;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,27 @@ class TaxesTest {
 
         assertThat(orders.brief())
                 .containsExactly("1 A: 1 x 10.00 = 10.00 + 1.50 @ 0.15", "2 B: 1 x 10.00 = 10.00 + 0.00 @ 0");
+    }
+
+    /** 15 % on 150.00: what is sent had the whole tax, at 22.5 %. */
+    @Test
+    void theTaxOfWhatIsNotSentIsNotSpreadOverTheOthers() {
+        Orders skipped = empty().item("A", "1", "100.00")
+                .item("SKIPPED", "2", "25.00")
+                .tax("22.50")
+                .settings(s -> s.lineTax(LineTaxPolicy.FROM_ORDER)
+                        .productSettings(ProductSettings.parse("", "SKIPPED", "", "", "")));
+        Orders omitted = empty().item("A", "1", "100.00")
+                .shipping("10.00")
+                .tax("16.50")
+                .settings(s -> s.lineTax(LineTaxPolicy.FROM_ORDER).shipping(ChargePolicy.OMIT));
+
+        assertThat(skipped.brief()).containsExactly("1 A: 1 x 100.00 = 100.00 + 15.00 @ 0.15");
+        assertThat(skipped.map().explanation().skipped())
+                .contains(new Explanation.Skipped("tax_total", "7.50 of it is on what is not sent"));
+        assertThat(omitted.brief()).containsExactly("1 A: 1 x 100.00 = 100.00 + 15.00 @ 0.15");
+        assertThat(omitted.settings(s -> s.chargesTaxed(false)).brief())
+                .containsExactly("1 A: 1 x 100.00 = 100.00 + 16.50 @ 0.165");
     }
 
     @Test
