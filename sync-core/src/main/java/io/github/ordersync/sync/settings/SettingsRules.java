@@ -166,6 +166,13 @@ final class SettingsRules {
             warnings.add(new SettingsWarning(
                     "createMissingInventoryItems", "true", "without effect while syncInventory is off"));
         }
+        String status = settings.orderStatus().strip();
+        if (settings.syncInventory() && !reservesStock(status, settings.stockFigure())) {
+            warnings.add(new SettingsWarning(
+                    "syncInventory + orderStatus + stockFigure",
+                    "true + " + status + " + " + settings.stockFigure(),
+                    "what open orders take is not taken off that figure, so the shop can sell it again"));
+        }
         List<String> both = settings.productSettings().replacedAndSkipped();
         if (!both.isEmpty()) {
             warnings.add(new SettingsWarning(
@@ -174,6 +181,15 @@ final class SettingsRules {
                     "these codes are left out, so they are never replaced"));
         }
         return List.copyOf(warnings);
+    }
+
+    /** Placed reserves stock, Parked does not, and of Backordered there is none (inferred); on hand counts what is reserved. */
+    private static boolean reservesStock(String status, StockFigure figure) {
+        return switch (folded(status)) {
+            case "completed", "backordered" -> true;
+            case "placed" -> figure == StockFigure.AVAILABLE;
+            default -> false;
+        };
     }
 
     private <T> void require(String key, T value, Predicate<? super T> rule, String allowed) {

@@ -82,7 +82,7 @@ public record OutgoingTracking(
      *
      * @param salesOrder the sales order as Unleashed has it, with its number and lines
      * @return the shipment to create, or empty when there is no order number or nothing to ship, or the sales order is
-     *     {@linkplain #isParked parked}
+     *     {@linkplain #isParked parked} or backordered
      */
     public Optional<SalesShipment> newShipmentFor(SalesOrder salesOrder) {
         List<SalesShipmentLine> lines = new ArrayList<>();
@@ -98,7 +98,10 @@ public record OutgoingTracking(
                         .build());
             }
         }
-        if (lines.isEmpty() || salesOrder.orderNumber().isEmpty() || isParked(salesOrder)) {
+        if (lines.isEmpty()
+                || salesOrder.orderNumber().isEmpty()
+                || isParked(salesOrder)
+                || isBackordered(salesOrder)) {
             return Optional.empty();
         }
         SalesShipment.Builder shipment = SalesShipment.builder()
@@ -124,6 +127,11 @@ public record OutgoingTracking(
      */
     public static boolean isParked(SalesOrder salesOrder) {
         return salesOrder.orderStatus().filter(OrderStatus.PARKED::equals).isPresent();
+    }
+
+    /** Some of it waits for goods (inferred), so what was shipped is a part, and not everything as a new shipment would say. */
+    private static boolean isBackordered(SalesOrder salesOrder) {
+        return salesOrder.orderStatus().filter(OrderStatus.BACKORDERED::equals).isPresent();
     }
 
     private static Optional<String> number(Shipment shipment) {

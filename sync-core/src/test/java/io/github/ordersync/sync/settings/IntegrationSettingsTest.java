@@ -171,6 +171,14 @@ class IntegrationSettingsTest {
                 .containsExactly("taxCode + taxRate");
         assertThat(warnings(s -> s.lineTax(LineTaxPolicy.FROM_ORDER))).containsExactly("lineTax");
         assertThat(warnings(s -> s.createMissingInventoryItems(true))).containsExactly("createMissingInventoryItems");
+        String oversold = "syncInventory + orderStatus + stockFigure";
+        assertThat(warnings(s -> s.syncInventory(true).orderStatus("parked"))).containsExactly(oversold);
+        assertThat(warnings(s -> s.syncInventory(true).orderStatus("On Hold"))).containsExactly(oversold);
+        assertThat(warnings(s -> s.syncInventory(true).orderStatus("Placed").stockFigure(StockFigure.ON_HAND)))
+                .containsExactly(oversold);
+        assertThat(warnings(s -> s.syncInventory(true).orderStatus("Placed"))).isEmpty();
+        assertThat(warnings(s -> s.syncInventory(true).stockFigure(StockFigure.ON_HAND)))
+                .isEmpty();
         assertThat(warnings(s -> s.productSettings(ProductSettings.parse("A=B", "a", "", "", ""))))
                 .containsExactly("productSettings");
     }

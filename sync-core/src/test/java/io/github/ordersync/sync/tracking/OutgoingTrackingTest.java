@@ -6,6 +6,7 @@ import io.github.ordersync.orderdesk.model.Order;
 import io.github.ordersync.orderdesk.model.Shipment;
 import io.github.ordersync.sync.settings.IntegrationSettings;
 import io.github.ordersync.sync.settings.TrackingSync;
+import io.github.ordersync.unleashed.model.OrderStatus;
 import io.github.ordersync.unleashed.model.ProductReference;
 import io.github.ordersync.unleashed.model.SalesOrder;
 import io.github.ordersync.unleashed.model.SalesOrderLine;
@@ -128,6 +129,20 @@ class OutgoingTrackingTest {
                         .newShipmentFor(salesOrder)
                         .orElseThrow()
                         .guid());
+    }
+
+    /** The parcel that has a number holds a part; a shipment of everything would book out goods that are not there. */
+    @Test
+    void aBackorderedSalesOrderGetsNoShipmentOfEverything() {
+        SalesOrder.Builder salesOrder = SalesOrder.builder().orderNumber("SO-1").addSalesOrderLines(line(1, null, "2"));
+
+        OutgoingTracking tracking = tracking(shipment("A1", "UPS"));
+        assertThat(tracking.newShipmentFor(
+                        salesOrder.orderStatus(OrderStatus.BACKORDERED).build()))
+                .isEmpty();
+        assertThat(tracking.newShipmentFor(
+                        salesOrder.orderStatus(OrderStatus.PLACED).build()))
+                .isPresent();
     }
 
     @Test
