@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,30 @@ final class OrderSender {
                         "One of them was changed since: the sales order's total is " + plain(total)
                                 + ", the order as it is now makes "
                                 + plain(mapped.salesOrder().total().orElseThrow()) + "."));
+        compareAddress(salesOrder, mapped.salesOrder(), outcomes);
+    }
+
+    /** Whoever put the order back to have it sent to its new address must hear that it was not. The report names no addresses. */
+    private static void compareAddress(SalesOrder salesOrder, SalesOrder now, Map<Outcome.Kind, String> outcomes) {
+        if (differ(salesOrder.deliveryStreetAddress(), now.deliveryStreetAddress())
+                || differ(salesOrder.deliveryCity(), now.deliveryCity())
+                || differ(salesOrder.deliveryPostCode(), now.deliveryPostCode())) {
+            warn(
+                    outcomes,
+                    "The sales order has another delivery address than the order as it is now. It was not changed;"
+                            + " correct it in Unleashed if it has not been shipped.");
+        }
+    }
+
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static boolean differ(Optional<String> one, Optional<String> other) {
+        return !folded(one).equals(folded(other));
+    }
+
+    /** Neither case nor spaces make another address. */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    private static String folded(Optional<String> text) {
+        return text.orElse("").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     /** Unleashed answers with three decimals. */

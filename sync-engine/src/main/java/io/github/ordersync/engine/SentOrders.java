@@ -193,6 +193,9 @@ final class SentOrders {
                             .orderNumber(row.orderNumber())
                             .orderStatus(row.orderStatus())
                             .total(row.total())
+                            .deliveryStreetAddress(row.deliveryStreetAddress())
+                            .deliveryCity(row.deliveryCity())
+                            .deliveryPostCode(row.deliveryPostCode())
                             .build());
         }
     }

@@ -66,6 +66,32 @@ class OddOrdersTest {
         assertThat(world.salesOrderOf(spaced).path("SalesOrderLines")).hasSize(1);
     }
 
+    /** It was sent already and is not sent again; who moved it back believes that the new address went along. */
+    @Test
+    void anOrderThatIsPutBackWithAnotherAddressSaysSo() {
+        String moved = world.order()
+                .shipping("Jane", "Doe", "", "1 Old Road", "Nelson", "", "7010", "NZ")
+                .add();
+        String same = world.order()
+                .shipping("Jane", "Doe", "", "1 Old Road", "Nelson", "", "7010", "NZ")
+                .add();
+        SyncEngine engine = world.engine(settings);
+        engine.exportOrders();
+        world.orderDesk.editOrder(
+                moved, order -> order.withObjectProperty("shipping").put("address1", "2 New Street"));
+        world.orderDesk.editOrder(
+                same, order -> order.withObjectProperty("shipping").put("address1", " 1 old road "));
+        world.orderDesk.moveOrder(moved, "New");
+        world.orderDesk.moveOrder(same, "New");
+        SyncReport report = engine.exportOrders();
+
+        assertThat(report.of(Outcome.Kind.ALREADY_SENT)).hasSize(2);
+        assertThat(report.of(Outcome.Kind.WARNING)).singleElement().satisfies(warning -> {
+            assertThat(warning.id()).isEqualTo(moved);
+            assertThat(warning.detail()).contains("another delivery address").doesNotContain("Street");
+        });
+    }
+
     @Test
     void aTaxCodeThatAnObsoleteTaxHasTooHasTheRateOfTheOneInUse() {
         world.unleashed.addTax("VAT-OLD", "0.125");
