@@ -25,18 +25,28 @@ final class SimulatedOrder {
             boolean taxed = order.path("checkout_data").path("TaxCode").asText().equals("GST15");
             BigDecimal rate = taxed ? new BigDecimal("0.15") : BigDecimal.ZERO;
             BigDecimal total = BigDecimal.ZERO;
+            BigDecimal sold = BigDecimal.ZERO;
+            BigDecimal skipped = BigDecimal.ZERO;
             Map<String, BigDecimal> quantities = new TreeMap<>();
             for (JsonNode item : order.path("order_items")) {
                 String code = item.path("code").asText();
-                if (!code.equals(SimulatedShop.SKIPPED)) {
-                    BigDecimal quantity = item.path("quantity").decimalValue();
-                    BigDecimal line = new BigDecimal(item.path("price").asText()).multiply(quantity);
+                BigDecimal quantity = item.path("quantity").decimalValue();
+                BigDecimal line = new BigDecimal(item.path("price").asText()).multiply(quantity);
+                sold = sold.add(line);
+                if (code.equals(SimulatedShop.SKIPPED)) {
+                    skipped = skipped.add(line);
+                } else {
                     total = total.add(withTax(line, rate));
                     quantities.merge(code, quantity.stripTrailingZeros(), BigDecimal::add);
                 }
             }
             total = total.add(withTax(order.path("shipping_total").decimalValue(), rate));
-            total = total.subtract(order.path("discount_total").decimalValue());
+            BigDecimal discount = order.path("discount_total").decimalValue();
+            total = total.subtract(discount);
+            if (skipped.signum() > 0) {
+                // What is skipped was discounted too.
+                total = total.add(discount.multiply(skipped).divide(sold, 2, RoundingMode.HALF_UP));
+            }
             return new Version(total.setScale(2, RoundingMode.HALF_UP), quantities);
         }
 
