@@ -9,8 +9,7 @@ final class HttpWebhookSubscriptions extends Resource<WebhookSubscription, PageF
         super(
                 pipeline,
                 // The path is read off a client that works (inferred); reading, replacing and deleting one by its id
-                // are
-                // inferred from the other resources.
+                // are inferred from the other resources.
                 new Kind<>(
                         "webhookSubscriptions",
                         "/webhooks/subscriptions",

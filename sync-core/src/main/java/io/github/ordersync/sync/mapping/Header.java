@@ -72,9 +72,9 @@ final class Header {
             salesOrder.orderDate(added);
             run.trace.row("OrderDate", added, "date_added");
         } else {
-            // What is typed in Unleashed's own pages is midnight UTC of the local day (seen, U-DATES-UTC). The instant
-            // itself would
-            // show the day in UTC: of an order that came in in Auckland before noon, the day before.
+            // As a day that is typed in Unleashed's own pages. The instant itself would show the day in UTC: of an
+            // order
+            // that came in in Auckland before noon, the day before.
             LocalDate day = added.atZone(zone).toLocalDate();
             salesOrder.orderDate(midnightUtc(day));
             run.trace.row("OrderDate", day, "date_added, in the store's time zone");

@@ -5,6 +5,7 @@ import io.github.ordersync.unleashed.model.SalesOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The totals of the sales order, and how they compare with the order's in Order Desk. */
 final class Totals {
@@ -68,31 +69,29 @@ final class Totals {
             return Optional.empty();
         }
         BigDecimal difference = total.subtract(orderTotal);
-        String tax = taxBesideOrderDesks(run, taxTotal);
+        BigDecimal givenTax = run.order.taxTotal().orElse(null);
+        BigDecimal tax = givenTax == null ? null : Decimals.boundedOrNull(givenTax);
         if (difference.abs().compareTo(Money.CENT) >= 0) {
-            report(run, total, difference, tax);
-        } else if (isOtherTax(run, taxTotal, lineCount)) {
+            report(run, total, difference, besideOrderDesks(tax, taxTotal));
+        } else if (tax != null && isOther(tax, taxTotal, lineCount)) {
             run.findings.warn(
                     FindingCode.TAX_DIFFERS,
                     "TaxTotal",
                     TAX_TOTAL,
                     taxTotal.toPlainString(),
-                    "it is sent all the same, in a total that agrees" + tax);
+                    "it is sent all the same, in a total that agrees" + besideOrderDesks(tax, taxTotal));
         }
         return Optional.of(difference);
     }
 
     /** Rounding by line may make half a cent of each. Where prices include tax, a {@code tax_total} of 0 says nothing. */
-    private static boolean isOtherTax(MappingRun run, BigDecimal taxTotal, int lineCount) {
-        BigDecimal tax = Decimals.boundedOrNull(run.order.taxTotal().orElse(Money.ZERO));
+    private static boolean isOther(BigDecimal tax, BigDecimal taxTotal, int lineCount) {
         BigDecimal rounding = Money.CENT.multiply(BigDecimal.valueOf(lineCount));
-        return tax != null && tax.signum() != 0 && taxTotal.subtract(tax).abs().compareTo(rounding) > 0;
+        return tax.signum() != 0 && taxTotal.subtract(tax).abs().compareTo(rounding) > 0;
     }
 
     /** Where the two totals differ by a tax, whoever reads that should not have to find it out. */
-    private static String taxBesideOrderDesks(MappingRun run, BigDecimal taxTotal) {
-        BigDecimal given = run.order.taxTotal().orElse(null);
-        BigDecimal tax = given == null ? null : Decimals.boundedOrNull(given);
+    private static String besideOrderDesks(@Nullable BigDecimal tax, BigDecimal taxTotal) {
         return tax == null || tax.compareTo(taxTotal) == 0
                 ? ""
                 : "; the tax is " + taxTotal.toPlainString() + ", and tax_total "
