@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -336,6 +337,31 @@ class WebhookServerTest {
         assertThat(raw("POST /webhooks/other/orderdesk" + head + body)).startsWith("HTTP/1.1 404");
         assertThat(raw("PUT /webhooks/shop/orderdesk" + head + body)).startsWith("HTTP/1.1 405");
         assertThat(raw("POST /metrics" + head + body)).startsWith("HTTP/1.1 405");
+    }
+
+    /** Thrown on, it would end the thread that does all the others. */
+    @Test
+    void anErrorOfOneTaskIsNotTheEndOfTheQueue() {
+        AtomicInteger calls = new AtomicInteger();
+        UnleashedClient broken = UnleashedClient.builder()
+                .credentials(sandbox.unleashedApiId(), Secret.of(sandbox.unleashedApiKey()))
+                .baseUrl(sandbox.unleashedUrl())
+                .options(options.toBuilder()
+                        .transport((request, timeout) -> {
+                            calls.incrementAndGet();
+                            throw new StackOverflowError();
+                        })
+                        .build())
+                .build();
+        WebhookQueue fragile = new WebhookQueue(
+                100, clock, Map.of("shop", new WebhookWork(engine, broken, sandbox.orderDeskStoreId())));
+        for (String guid : List.of("11111111-2222-4333-8444-555555555555", "11111111-2222-4333-8444-666666666666")) {
+            assertThat(fragile.offer("shop", new WebhookTask(WebhookTask.Kind.SALES_ORDER, guid)))
+                    .isTrue();
+            assertThat(fragile.doNext()).isTrue();
+        }
+        assertThat(calls).hasValue(2);
+        assertThat(fragile.nextDue()).as("left to polling").isEmpty();
     }
 
     @Test
